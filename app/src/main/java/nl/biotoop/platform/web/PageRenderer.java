@@ -1,0 +1,123 @@
+package nl.biotoop.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Writes a {@link View}: a {@link Page} as HTML through the compiled template that bears its name.
+ */
+@Component
+public final class PageRenderer implements HandlerMethodReturnValueHandler {
+  private static final List<String> STATIC_FILES =
+      List.of(
+          "vendor/voorbeeld-theme.css",
+          "vendor/utrecht.css",
+          "biotoop.css",
+          "biotoop.js",
+          "icon.svg");
+
+  private final TemplateEngine templates;
+  private final String assetVersion;
+
+  PageRenderer() {
+    this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "jte.biotoop");
+    this.templates.setBinaryStaticContent(true);
+    this.assetVersion = checksum();
+  }
+
+  /** Changes when a static file does, so that browsers may keep the files for a year. */
+  private static String checksum() {
+    CRC32 checksum = new CRC32();
+    try {
+      for (String file : STATIC_FILES) {
+        checksum.update(new ClassPathResource("static/" + file).getContentAsByteArray());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Long.toString(checksum.getValue(), 36);
+  }
+
+  String assetVersion() {
+    return assetVersion;
+  }
+
+  @Override
+  public boolean supportsReturnType(MethodParameter returnType) {
+    return View.class.isAssignableFrom(returnType.getParameterType());
+  }
+
+  @Override
+  public void handleReturnValue(
+      @Nullable Object value,
+      MethodParameter returnType,
+      ModelAndViewContainer container,
+      NativeWebRequest webRequest)
+      throws IOException {
+    container.setRequestHandled(true);
+    HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
+    HttpServletResponse response = webRequest.getNativeResponse(HttpServletResponse.class);
+    if (request == null || response == null) {
+      throw new IllegalStateException("A page can only be written to a servlet response.");
+    }
+    switch ((View) java.util.Objects.requireNonNull(value)) {
+      case Page page -> {
+        response.setStatus(page.status());
+        write(page, request, response);
+      }
+      case SeeOther other -> {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", other.href());
+      }
+    }
+  }
+
+  void write(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    templates.render(template(page), Map.of("page", page, "shell", shell(request)), html);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setContentLength(html.getContentLength());
+    html.writeTo(response.getOutputStream());
+  }
+
+  /** {@code nl.biotoop.support.web.ResultPage} is shown by {@code support/ResultPage.jte}. */
+  private static String template(Page page) {
+    String[] packages = page.getClass().getPackageName().split("\\.", -1);
+    return packages[2] + "/" + page.getClass().getSimpleName() + ".jte";
+  }
+
+  private Shell shell(HttpServletRequest request) {
+    String path = RequestTrace.originalPath(request);
+    String query = request.getQueryString();
+    return new Shell(
+        Words.of(Paths.language(path)),
+        path,
+        query == null ? "" : query,
+        RequestTrace.id(request),
+        assetVersion,
+        () -> csrf(request));
+  }
+
+  private static Shell.@Nullable CsrfField csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new Shell.CsrfField(token.getParameterName(), token.getToken())
+        : null;
+  }
+}

@@ -1,0 +1,49 @@
+package nl.biotoop.platform.web;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.biotoop.rules.Language;
+
+/**
+ * Addresses carry the language: {@code /nl/wegwijzer} and {@code /en/wayfinder} are one page. This
+ * is the only place that knows the pairs.
+ */
+public final class Paths {
+  private static final Map<String, String> ENGLISH_BY_DUTCH =
+      Map.ofEntries(
+          Map.entry("nl", "en"),
+          Map.entry("wegwijzer", "wayfinder"),
+          Map.entry("hulp", "help"),
+          Map.entry("melding", "report"),
+          Map.entry("bedankt", "thanks"),
+          Map.entry("regio", "region"),
+          Map.entry("over", "about"),
+          Map.entry("toegankelijkheid", "accessibility"));
+
+  private static final Map<String, String> DUTCH_BY_ENGLISH =
+      ENGLISH_BY_DUTCH.entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private Paths() {}
+
+  /** The address in a language of the page whose Dutch segments are given. */
+  public static String of(Language language, String... dutchSegments) {
+    String path = "/nl/" + String.join("/", dutchSegments);
+    return language == Language.NL ? path : in(language, path);
+  }
+
+  /** The same page in another language; segments that are ids stay as they are. */
+  public static String in(Language language, String path) {
+    Map<String, String> names = language == Language.EN ? ENGLISH_BY_DUTCH : DUTCH_BY_ENGLISH;
+    String[] segments = path.split("/", -1);
+    return Arrays.stream(segments)
+        .map(segment -> names.getOrDefault(segment, segment))
+        .collect(Collectors.joining("/"));
+  }
+
+  /** The language an address is in; Dutch when it says nothing. */
+  public static Language language(String path) {
+    return path.equals("/en") || path.startsWith("/en/") ? Language.EN : Language.NL;
+  }
+}

@@ -1,0 +1,69 @@
+package nl.biotoop.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps public posts small and few: at most 64 kB each, and a handful a minute from one address.
+ * The address is kept in memory for ten minutes and nowhere else.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class PostLimits extends OncePerRequestFilter {
+  private static final long LARGEST_POST_BYTES = 64 * 1024;
+
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+  private final int postsPerMinute;
+
+  PostLimits(@Value("${biotoop.posts-per-minute:10}") int postsPerMinute) {
+    this.postsPerMinute = postsPerMinute;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("POST");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > LARGEST_POST_BYTES) {
+      response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+      return;
+    }
+    ConsumptionProbe probe =
+        buckets.get(request.getRemoteAddr(), ignored -> bucket()).tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+      response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private Bucket bucket() {
+    return Bucket.builder()
+        .addLimit(limit ->
+            limit.capacity(postsPerMinute).refillGreedy(postsPerMinute, Duration.ofMinutes(1)))
+        .build();
+  }
+}

@@ -1,0 +1,38 @@
+package nl.biotoop.support;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What someone looks for in the register. An empty part leaves everything in.
+ *
+ * @param words words to search; also finds what is ended, not verified or closed, marked as such
+ * @param form a form of support
+ * @param phase a phase of the firm
+ * @param theme a theme
+ * @param level how far it reaches
+ * @param region an own region: what can be used there
+ * @param amount a sum in euro it should be able to give; an unknown amount never excludes
+ * @param withClosed whether to show what cannot be applied for now
+ */
+public record RegisterQuery(
+    String words,
+    Optional<String> form,
+    Optional<String> phase,
+    Optional<String> theme,
+    Optional<Instrument.Level> level,
+    Optional<String> region,
+    OptionalDouble amount,
+    boolean withClosed) {
+
+  public static final RegisterQuery ALL =
+      new RegisterQuery(
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          false);
+}

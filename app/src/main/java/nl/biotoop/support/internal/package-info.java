@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.support.internal;
+
+import org.jspecify.annotations.NullMarked;

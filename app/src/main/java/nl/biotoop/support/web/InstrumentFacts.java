@@ -1,0 +1,122 @@
+package nl.biotoop.support.web;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.support.Instrument;
+import nl.biotoop.support.Window;
+
+/** What is known of an instrument, line by line; what is not known says so. */
+final class InstrumentFacts {
+  private final Words words;
+  private final ZoneId zone;
+
+  InstrumentFacts(Words words, ZoneId zone) {
+    this.words = words;
+    this.zone = zone;
+  }
+
+  List<Fact> of(Instrument instrument, Window.State window) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("fact.amount", amount(instrument.amount())));
+    facts.add(fact("fact.window", window(instrument.window(), window)));
+    facts.add(
+        fact(
+            "fact.effort",
+            instrument.effortHours().isPresent()
+                ? words.text("fact.effort.hours", instrument.effortHours().getAsInt())
+                : words.text("fact.unknown")));
+    facts.add(fact("fact.decides", instrument.provider()));
+    facts.add(
+        new Fact(
+            words.text("fact.contact"),
+            instrument.contact().organisation(),
+            instrument.contact().url()));
+    String apply = instrument.applyUrl();
+    if (apply != null) {
+      facts.add(new Fact(words.text("fact.apply"), host(apply), apply));
+    }
+    facts.add(source(instrument));
+    return facts;
+  }
+
+  private Fact fact(String key, String text) {
+    return new Fact(words.text(key), text, null);
+  }
+
+  private Fact source(Instrument instrument) {
+    return instrument
+        .source()
+        .map(source ->
+            new Fact(
+                words.text("fact.source"),
+                words.text("fact.source.seen", host(source.url()), seen(source)),
+                source.url()))
+        .orElseGet(() -> fact("fact.source", words.text("fact.source.none")));
+  }
+
+  /** The source's own date, or in words how old the undated page seems. */
+  String seen(Instrument.Source source) {
+    String seen = source.seen();
+    if (seen.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return words.day(java.time.LocalDate.parse(seen));
+    }
+    java.util.regex.Matcher year = java.util.regex.Pattern.compile("(19|20)\\d{2}").matcher(seen);
+    String found = year.find() ? year.group() : "";
+    if (seen.startsWith("undated")) {
+      return found.isEmpty()
+          ? words.text("fact.source.undated")
+          : words.text("fact.source.undated-year", found);
+    }
+    return found.isEmpty() ? seen : found;
+  }
+
+  private String amount(Instrument.Amount amount) {
+    if (!amount.isKnown()) {
+      return words.text("fact.unknown");
+    }
+    List<String> parts = new ArrayList<>();
+    if (amount.min().isPresent() && amount.max().isPresent()) {
+      parts.add(
+          words.text(
+              "fact.amount.between",
+              words.amount(amount.min().getAsDouble()),
+              words.amount(amount.max().getAsDouble())));
+    } else if (amount.max().isPresent()) {
+      parts.add(words.text("fact.amount.upto", words.amount(amount.max().getAsDouble())));
+    } else if (amount.min().isPresent()) {
+      parts.add(words.text("fact.amount.from", words.amount(amount.min().getAsDouble())));
+    }
+    if (amount.rate().isPresent()) {
+      parts.add(words.text("fact.amount.rate", words.number(amount.rate().getAsDouble())));
+    }
+    return String.join(", ", parts);
+  }
+
+  private String window(Window window, Window.State state) {
+    return switch (state) {
+      case UNKNOWN -> words.text("fact.unknown");
+      case CLOSED ->
+          words.text("window.closed", window.closes().map(at -> words.day(lastDay(at))).orElse(""));
+      case OPENS_SOON, OPENS_LATER ->
+          words.text("window.opens", window.opens().map(at -> words.minute(at, zone)).orElse(""));
+      case OPEN ->
+          window.closes().isPresent()
+              ? words.text("window.open-until", words.day(lastDay(window.closes().get())))
+              : words.text(window.ongoing() ? "window.ongoing" : "window.open");
+    };
+  }
+
+  /** The last day on which it is still open. */
+  private java.time.LocalDate lastDay(java.time.Instant closes) {
+    return closes.minusMillis(1).atZone(zone).toLocalDate();
+  }
+
+  private static String host(String url) {
+    String host = java.net.URI.create(url).getHost();
+    String known = host == null ? url : host.toLowerCase(Locale.ROOT);
+    return known.startsWith("www.") ? known.substring(4) : known;
+  }
+}

@@ -1,0 +1,41 @@
+package nl.biotoop.support.web;
+
+import java.util.List;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.Words;
+
+/**
+ * One instrument: what, for whom, how much, when, whom to call, and where we know it from.
+ *
+ * @param marks what a visitor must know first
+ * @param conditions the conditions of the provider
+ * @param arrange what can be arranged first
+ * @param meantFor for whom it is meant
+ * @param reports how many visitors said that something is wrong
+ */
+public record InstrumentPage(
+    String id,
+    String name,
+    String level,
+    String summary,
+    List<String> marks,
+    List<Fact> facts,
+    List<String> conditions,
+    List<String> arrange,
+    List<String> meantFor,
+    List<String> tags,
+    String decides,
+    long reports)
+    implements Page {
+
+  @Override
+  public String title(Words words) {
+    return name;
+  }
+
+  @Override
+  public List<Link> breadcrumbs(Words words) {
+    return List.of(new Link(Paths.of(words.language(), "hulp"), words.text("register.title")));
+  }
+}

@@ -1,0 +1,126 @@
+package nl.biotoop.support.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.biotoop.ecosystem.Term;
+import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.rules.Language;
+import nl.biotoop.support.Contact;
+import nl.biotoop.support.Instruments;
+import nl.biotoop.support.Register;
+import nl.biotoop.territory.OwnRegion;
+import nl.biotoop.territory.RegionCode;
+import nl.biotoop.territory.Territories;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The regions: who is there, whom to call, and where help is missing. */
+@Controller
+class RegionController {
+  /** From this number on a cell is shown as well filled. */
+  private static final int MANY = 10;
+
+  private final Territories territories;
+  private final Instruments instruments;
+  private final Vocabulary vocabulary;
+  private final Register register;
+
+  RegionController(
+      Territories territories, Instruments instruments, Vocabulary vocabulary, Register register) {
+    this.territories = territories;
+    this.instruments = instruments;
+    this.vocabulary = vocabulary;
+    this.register = register;
+  }
+
+  @GetMapping({"/nl/regio", "/en/region"})
+  Page list(Language language) {
+    return new RegionListPage(
+        territories.ownRegions().stream()
+            .map(region ->
+                new RegionListPage.Line(
+                    Paths.of(language, "regio", region.id().value()),
+                    region.name(),
+                    region.municipalities().size(),
+                    instruments.countUsable(region)))
+            .toList());
+  }
+
+  @GetMapping({"/nl/regio/{id}", "/en/region/{id}"})
+  Page region(
+      @PathVariable("id") String id,
+      @RequestParam(value = "own", defaultValue = "") String own,
+      Language language) {
+    OwnRegion region =
+        RegionCode.read(id)
+            .flatMap(territories::ownRegion)
+            .orElseThrow(() -> new NotFound("region"));
+    boolean ownOnly = own.equals("on");
+    Words words = Words.of(language);
+    Map<String, Map<String, Integer>> grid = instruments.grid(region, ownOnly);
+    List<RegionPage.Row> rows = new ArrayList<>();
+    int empty = 0;
+    for (Map.Entry<String, Map<String, Integer>> phase : grid.entrySet()) {
+      List<RegionPage.Cell> cells = new ArrayList<>();
+      for (Map.Entry<String, Integer> form : phase.getValue().entrySet()) {
+        cells.add(cell(id, phase.getKey(), form.getKey(), form.getValue(), words));
+        empty += form.getValue() == 0 ? 1 : 0;
+      }
+      rows.add(new RegionPage.Row(vocabulary.phase(phase.getKey()).label().in(language), cells));
+    }
+    String path = Paths.of(language, "regio", id);
+    return new RegionPage(
+        id,
+        region.name(),
+        region.municipalities().stream().map(it -> it.name()).sorted().toList(),
+        ContactView.all(contacts(region), words),
+        vocabulary.supportForms().stream().map(form -> form.label().in(language)).toList(),
+        rows,
+        ownOnly,
+        ownOnly ? path : path + "?own=on",
+        empty);
+  }
+
+  private RegionPage.Cell cell(String region, String phase, String form, int count, Words words) {
+    Term phaseTerm = vocabulary.phase(phase);
+    Term formTerm = vocabulary.supportForm(form);
+    return new RegionPage.Cell(
+        count,
+        Paths.of(words.language(), "hulp")
+            + "?region="
+            + region
+            + "&phase="
+            + phase
+            + "&form="
+            + form
+            + "&closed=on",
+        count == 0 ? "empty" : count < MANY ? "some" : "many",
+        words.text(
+            "region.grid.cell",
+            count,
+            phaseTerm.label().in(words.language()),
+            formTerm.plain().in(words.language())));
+  }
+
+  /** The regional desks that take every question on their topics. */
+  private List<Contact> contacts(OwnRegion region) {
+    Set<String> areas = new HashSet<>();
+    region
+        .municipalities()
+        .forEach(it -> territories.areasContaining(it).forEach(area -> areas.add(area.value())));
+    return register.contacts().stream()
+        .filter(contact -> !contact.isNational() && contact.kind() != Contact.Kind.MUNICIPAL)
+        .filter(Contact::safetyNet)
+        .filter(contact -> contact.areas().stream().anyMatch(areas::contains))
+        .toList();
+  }
+}

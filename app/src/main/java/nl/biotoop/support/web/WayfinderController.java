@@ -1,0 +1,201 @@
+package nl.biotoop.support.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.SeeOther;
+import nl.biotoop.platform.web.View;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.rules.Attribute;
+import nl.biotoop.rules.Language;
+import nl.biotoop.rules.Parsed;
+import nl.biotoop.rules.engine.NextQuestion;
+import nl.biotoop.support.Advice;
+import nl.biotoop.support.Option;
+import nl.biotoop.support.Register;
+import nl.biotoop.support.Wayfinder;
+import nl.biotoop.territory.Lookup;
+import nl.biotoop.territory.Territories;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** The wayfinder: a problem, a question a page, a result. All state is in the address. */
+@Controller
+class WayfinderController {
+  private final Register register;
+  private final Wayfinder wayfinder;
+  private final Territories territories;
+  private final Vocabulary vocabulary;
+  private final Questions questions;
+  private final Clock clock;
+
+  WayfinderController(
+      Register register,
+      Wayfinder wayfinder,
+      Territories territories,
+      Vocabulary vocabulary,
+      Questions questions,
+      Clock clock) {
+    this.register = register;
+    this.wayfinder = wayfinder;
+    this.territories = territories;
+    this.vocabulary = vocabulary;
+    this.questions = questions;
+    this.clock = clock;
+  }
+
+  @GetMapping({"/nl/", "/en/"})
+  Page start(Language language) {
+    return startPage(language, false);
+  }
+
+  private StartPage startPage(Language language, boolean problemUnknown) {
+    return new StartPage(
+        register.problems().stream()
+            .map(problem ->
+                new StartPage.Entry(
+                    WayfinderAddress.startHref(language, problem),
+                    problem.text().in(language),
+                    Questions.filterWords(problem)))
+            .toList(),
+        territories.ownRegions().stream()
+            .map(region ->
+                new Page.Link(Paths.of(language, "regio", region.id().value()), region.name()))
+            .toList(),
+        problemUnknown);
+  }
+
+  @GetMapping({"/nl/wegwijzer", "/en/wayfinder"})
+  View wayfinder(@RequestParam MultiValueMap<String, String> parameters, Language language) {
+    WayfinderAddress address =
+        WayfinderAddress.read(parameters, register, wayfinder.answerReader());
+    if (address.problem().isEmpty()) {
+      return startPage(language, address.problemUnknown());
+    }
+    Optional<String> resolved = resolvedPlace(address, language);
+    if (resolved.isPresent()) {
+      return new SeeOther(resolved.get());
+    }
+    if (isAnswered(address)) {
+      return new SeeOther(address.href(language));
+    }
+    Advice advice = wayfinder.advise(address.problem(), address.answers());
+    Optional<Attribute> question = toAsk(address, advice);
+    return question.isPresent()
+        ? questions.page(question.get(), address, advice, language)
+        : result(address, advice, language);
+  }
+
+  /** A form was sent and its answer could be read: go on at the clean address. */
+  private static boolean isAnswered(WayfinderAddress address) {
+    return address
+        .asked()
+        .filter(asked -> address.answers().wasAsked(asked))
+        .filter(asked -> address.refused().stream().noneMatch(it -> it.attribute().equals(asked)))
+        .isPresent();
+  }
+
+  /** A typed municipality that is one without doubt becomes an answer. */
+  private Optional<String> resolvedPlace(WayfinderAddress address, Language language) {
+    if (address.typedPlace().isEmpty()
+        || (address.answers().wasAsked(Wayfinder.AREA) && address.asked().isEmpty())
+        || address.answers().declined().contains(Wayfinder.AREA)
+        || address.answers().answer(Wayfinder.AREA).isPresent()
+        || !(territories.find(address.typedPlace().get()) instanceof Lookup.Found found)) {
+      return Optional.empty();
+    }
+    Parsed parsed =
+        wayfinder
+            .answerReader()
+            .with(
+                address.answers(),
+                Wayfinder.AREA,
+                List.of(questions.answerOf(found.municipality().code().value())));
+    return parsed instanceof Parsed.Accepted(var answers)
+        ? Optional.of(address.with(answers).href(language))
+        : Optional.empty();
+  }
+
+  /** What to ask now: what could not be read, what is to be changed, or what tells most. */
+  private Optional<Attribute> toAsk(WayfinderAddress address, Advice advice) {
+    Optional<Attribute> again =
+        address
+            .asked()
+            .or(address::ask)
+            .or(() ->
+                address.typedPlace().filter(_ -> placeIsOpen(address)).map(_ -> Wayfinder.AREA))
+            .flatMap(register.attributes()::find)
+            .filter(attribute -> attribute.use() == Attribute.Use.RULE);
+    if (again.isPresent()) {
+      return again;
+    }
+    return !address.showsResult() && advice.next() instanceof NextQuestion.Ask ask
+        ? Optional.of(ask.attribute())
+        : Optional.empty();
+  }
+
+  private static boolean placeIsOpen(WayfinderAddress address) {
+    return !address.answers().wasAsked(Wayfinder.AREA) && !address.showsResult();
+  }
+
+  private ResultPage result(WayfinderAddress address, Advice advice, Language language) {
+    Words words = Words.of(language);
+    List<OptionView> all = views(advice.options(), words);
+    List<OptionView> shown =
+        address.showsAll() ? all : all.stream().limit(ResultPage.MOST_OPTIONS).toList();
+    boolean more = advice.next() instanceof NextQuestion.Ask;
+    return new ResultPage(
+        address.problem().map(it -> it.text().in(language)).orElse(""),
+        Paths.of(language, "wegwijzer"),
+        shown,
+        all.size() - shown.size(),
+        address.allHref(language),
+        views(advice.closed(), words),
+        views(advice.excluded(), words),
+        ContactView.all(advice.contacts(), words),
+        advice.region().map(region -> region.name()).orElse(null),
+        wayfinder.municipality(address.answers()).isPresent(),
+        questions.notices(address, "", words),
+        questions.answers(address, words),
+        more ? address.href(language) : null,
+        mailHref(address, words));
+  }
+
+  private List<OptionView> views(List<Option> options, Words words) {
+    InstrumentFacts facts = new InstrumentFacts(words, clock.getZone());
+    return options.stream()
+        .map(option ->
+            OptionView.of(
+                option,
+                words,
+                facts,
+                vocabulary
+                    .level(option.instrument().level().name().toLowerCase(Locale.ROOT))
+                    .label()
+                    .in(words.language())))
+        .toList();
+  }
+
+  /** A mail to oneself: the address of the page is all there is to keep. */
+  private static String mailHref(WayfinderAddress address, Words words) {
+    String site = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    return "mailto:?subject="
+        + UriUtils.encode(words.text("result.mail.subject"), StandardCharsets.UTF_8)
+        + "&body="
+        + UriUtils.encode(
+            words.text("result.mail.body")
+                + "\r\n\r\n"
+                + site
+                + address.resultHref(words.language()),
+            StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package nl.biotoop.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import nl.biotoop.rules.Fault;
+import nl.biotoop.rules.reading.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code biotoop rules}: evaluate and validate rules in files. */
+@Command(name = "rules", description = "Reken regels door, of keur een regelbestand.")
+final class RulesCommand {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final PrintWriter out;
+
+  RulesCommand(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Command(
+      name = "evaluate",
+      description = {
+        "Reken alle regels door met de antwoorden in een bestand.",
+        "Schrijft JSON: per regel het oordeel (eligible, not of unknown), waarom, welke kenmerken"
+            + " nog open zijn en wat eerst geregeld kan worden."
+      },
+      exitCodeListHeading = "%nEindcodes:%n",
+      exitCodeList = {
+        "0:gelukt",
+        "2:geweigerd: een bestand is niet te lezen, de regels hebben fouten, of een antwoord klopt"
+            + " niet; één regel op stderr zegt wat"
+      })
+  int evaluate(
+      @Option(
+              names = "--rules",
+              required = true,
+              paramLabel = "BESTAND",
+              description = "De regels, als JSON (biotoop-rules/1).")
+          Path rules,
+      @Option(
+              names = "--attributes",
+              required = true,
+              paramLabel = "BESTAND",
+              description = "De kenmerken, als JSON (biotoop-attributes/1).")
+          Path attributes,
+      @Option(
+              names = "--answers",
+              required = true,
+              paramLabel = "BESTAND",
+              description = "De antwoorden, als JSON: {\"kenmerk\": waarde}; null is onbeantwoord.")
+          Path answers) {
+    out.println(
+        MAPPER.writeValueAsString(
+            VerdictJson.of(new EvaluateRules(rules, attributes).verdicts(answers))));
+    return 0;
+  }
+
+  @Command(
+      name = "validate",
+      description = {
+        "Keur een regelbestand.",
+        "Schrijft per fout of waarschuwing één regel, met de plaats voorop."
+      },
+      exitCodeListHeading = "%nEindcodes:%n",
+      exitCodeList = {
+        "0:geen fouten (waarschuwingen mogen)",
+        "1:minstens één fout",
+        "2:geweigerd: een bestand is niet te lezen, of de kenmerken kloppen niet; één regel op"
+            + " stderr zegt wat"
+      })
+  int validate(
+      @Option(
+              names = "--rules",
+              required = true,
+              paramLabel = "BESTAND",
+              description = "De regels, als JSON (biotoop-rules/1).")
+          Path rules,
+      @Option(
+              names = "--attributes",
+              required = true,
+              paramLabel = "BESTAND",
+              description = "De kenmerken, als JSON (biotoop-attributes/1).")
+          Path attributes) {
+    Reading reading = new EvaluateRules(rules, attributes).reading();
+    for (Fault fault : reading.faults()) {
+      out.println(
+          OneLine.of(
+              "%s: %s: %s"
+                  .formatted(
+                      fault.path(),
+                      fault.isError() ? "fout" : "waarschuwing",
+                      fault.message().nl())));
+    }
+    if (reading.faults().isEmpty()) {
+      out.println("Geen fouten in " + reading.rules().size() + " regels.");
+    }
+    return reading.hasErrors() ? 1 : 0;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.sources.table;
+
+import org.jspecify.annotations.NullMarked;

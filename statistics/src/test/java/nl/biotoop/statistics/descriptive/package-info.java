@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.statistics.descriptive;
+
+import org.jspecify.annotations.NullMarked;
