@@ -15,7 +15,7 @@ record CompiledRule(String id, Node root, List<Mention> mentions) {
    *
    * @param domain number of the attribute in the rule set
    * @param tests the different tests of it
-   * @param repeated whether more than one leaf tests it
+   * @param repeated whether more than one leaf tests it and it is expanded over its classes
    * @param classOf per cell the number of its class
    * @param classes per class how far each of the tests holds: 1, 0 or ½
    */
@@ -25,6 +25,11 @@ record CompiledRule(String id, Node root, List<Mention> mentions) {
       boolean repeated,
       List<Integer> classOf,
       List<List<Double>> classes) {
+
+    /** The same, its leaves counted as independent; for a rule that would take too long. */
+    Mention unexpanded() {
+      return new Mention(domain, tests, false, classOf, classes);
+    }
 
     /** The probability of each class under these probabilities of the cells. */
     double[] classWeights(double[] cells) {

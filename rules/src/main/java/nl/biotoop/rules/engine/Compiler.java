@@ -18,6 +18,9 @@ import nl.biotoop.rules.Rule;
 /** Makes rules ready: cuts the attributes into cells, numbers the tests, copies the trees. */
 final class Compiler {
 
+  /** Combinations of classes that one probability may cost; real rules need two or three. */
+  private static final int MOST_EXPANSIONS = 1_000;
+
   private final List<Domain> domains = new ArrayList<>();
   private final Map<String, Integer> domainOf = new HashMap<>();
   private final Map<Probe, Integer> tests = new LinkedHashMap<>();
@@ -44,14 +47,20 @@ final class Compiler {
       Node root = node(rule.condition(), "", mentioned);
       List<Probe> all = List.copyOf(tests.keySet());
       List<CompiledRule.Mention> mentions = new ArrayList<>();
-      mentioned.forEach((domain, numbers) ->
-          mentions.add(
-              CompiledRule.mention(
-                  domain,
-                  domains.get(domain).cellCount(),
-                  List.copyOf(new LinkedHashSet<>(numbers)),
-                  numbers.size() > 1,
-                  all)));
+      long expansions = 1;
+      for (Map.Entry<Integer, List<Integer>> mention : mentioned.entrySet()) {
+        int domain = mention.getKey();
+        List<Integer> different = List.copyOf(new LinkedHashSet<>(mention.getValue()));
+        boolean repeated = mention.getValue().size() > 1;
+        CompiledRule.Mention candidate =
+            CompiledRule.mention(domain, domains.get(domain).cellCount(), different, repeated, all);
+        if (repeated && expansions * candidate.classes().size() <= MOST_EXPANSIONS) {
+          expansions *= candidate.classes().size();
+        } else if (repeated) {
+          candidate = candidate.unexpanded();
+        }
+        mentions.add(candidate);
+      }
       compiled.add(new CompiledRule(rule.id(), root, List.copyOf(mentions)));
     }
   }

@@ -20,8 +20,7 @@ import nl.biotoop.rules.Truth;
  * chosen value.
  *
  * <p>Attributes count as independent; that an attribute can be derived from others is used when
- * these are answered, not in the look ahead. With repeated attributes the work doubles with every
- * attribute that one rule mentions twice.
+ * these are answered, not in the look ahead.
  */
 public final class QuestionPlan {
 

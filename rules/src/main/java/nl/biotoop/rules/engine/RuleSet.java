@@ -90,7 +90,8 @@ public final class RuleSet {
   /**
    * The probability that each rule holds: 1 or 0 when decided, else under independent attributes
    * whose values are equally likely or follow the prior of the attribute. Exact under these
-   * assumptions, also when a rule mentions an attribute more than once.
+   * assumptions, also when a rule mentions attributes more than once, as long as the combinations
+   * of these stay within 1,000; the attributes beyond that count as different at each mention.
    */
   public Map<String, Double> probabilities(Answers answers) {
     Situation situation = situation(answers);

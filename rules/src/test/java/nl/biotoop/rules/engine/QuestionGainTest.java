@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
  * How much choosing questions by expected gain helps on the real register, against asking the most
  * used attribute first and against a random order. Firms are drawn as the assumptions say
  * (attributes independent, cells equally likely, municipalities of the three own regions). The
- * numbers go to {@code target/question-gain.md}.
+ * numbers go to {@code target/question-gain.md}; {@code mvn -pl rules test -Dtest=QuestionGainTest}
+ * prints nothing but makes them again.
  */
 class QuestionGainTest {
 
