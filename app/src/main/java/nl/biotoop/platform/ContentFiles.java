@@ -13,6 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import nl.biotoop.sources.table.CsvTable;
+import nl.biotoop.sources.table.Row;
+import nl.biotoop.sources.table.TableUnreadable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -40,6 +44,35 @@ public final class ContentFiles {
     } catch (IOException e) {
       throw new ContentFault(name + " ontbreekt of is niet te lezen");
     }
+  }
+
+  /**
+   * One value for each row of a CSV file, in order; at least one.
+   *
+   * @param required the columns that the file must have
+   * @throws ContentFault when the file or a cell cannot be used; it names file, line and column
+   */
+  public <T> List<T> rows(String name, Function<Row, T> read, String... required) {
+    try (BufferedReader text = open(name)) {
+      List<T> values = new ArrayList<>();
+      for (Row row : CsvTable.read(name, text, required).rows()) {
+        values.add(read.apply(row));
+      }
+      if (values.isEmpty()) {
+        throw new ContentFault(name + " heeft geen enkele regel met gegevens");
+      }
+      return values;
+    } catch (TableUnreadable e) {
+      throw fault(String.valueOf(e.getMessage()), e);
+    } catch (IOException | UncheckedIOException e) {
+      throw fault(name + " is niet te lezen; is het bestand UTF-8?", e);
+    }
+  }
+
+  private static ContentFault fault(String message, Throwable cause) {
+    ContentFault fault = new ContentFault(message);
+    fault.initCause(cause);
+    return fault;
   }
 
   /** The names of all files below a folder with an ending such as {@code .yaml}, sorted. */

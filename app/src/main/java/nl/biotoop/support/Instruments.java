@@ -21,7 +21,6 @@ import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.rules.Language;
-import nl.biotoop.sources.table.CsvTable;
 import nl.biotoop.support.internal.SearchIndex;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
@@ -77,15 +76,15 @@ public final class Instruments {
 
   private static Map<String, Set<String>> sameMeaning(ContentFiles files) {
     Map<String, Set<String>> words = new HashMap<>();
-    try (BufferedReader text = files.open("search/synonyms.csv")) {
-      for (var row : CsvTable.read("search/synonyms.csv", text, "nl", "en").rows()) {
-        words.computeIfAbsent(row.text("nl"), _ -> new HashSet<>()).add(row.text("en"));
-        words.computeIfAbsent(row.text("en"), _ -> new HashSet<>()).add(row.text("nl"));
-      }
-      return words;
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    files.rows(
+        "search/synonyms.csv",
+        row -> {
+          words.computeIfAbsent(row.text("nl"), _ -> new HashSet<>()).add(row.text("en"));
+          return words.computeIfAbsent(row.text("en"), _ -> new HashSet<>()).add(row.text("nl"));
+        },
+        "nl",
+        "en");
+    return words;
   }
 
   /** One instrument and how its window stands now. */

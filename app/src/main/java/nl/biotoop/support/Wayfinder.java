@@ -16,6 +16,7 @@ import nl.biotoop.rules.Answers;
 import nl.biotoop.rules.engine.QuestionPlan;
 import nl.biotoop.rules.engine.RuleSet;
 import nl.biotoop.rules.engine.StopRule;
+import nl.biotoop.rules.engine.TraceEntry;
 import nl.biotoop.rules.engine.Verdict;
 import nl.biotoop.rules.reading.AnswerReader;
 import nl.biotoop.support.internal.ContactChoice;
@@ -104,6 +105,7 @@ public final class Wayfinder {
     }
 
     Map<String, Double> probabilities = rules.probabilities(answers);
+    Map<String, List<TraceEntry>> conditions = rules.leaves(answers);
     List<Option> options = new ArrayList<>();
     List<Option> closed = new ArrayList<>();
     List<Option> excluded = new ArrayList<>();
@@ -111,7 +113,13 @@ public final class Wayfinder {
       double needFit = needFits.getOrDefault(verdict.rule(), 0.0);
       if (needFit > 0) {
         double probability = probabilities.getOrDefault(verdict.rule(), 0.0);
-        Option option = option(verdict, needFit, probability, answers, moment);
+        Option option =
+            option(
+                verdict,
+                conditions.getOrDefault(verdict.rule(), List.of()),
+                needFit,
+                probability,
+                moment);
         (option.isExcluded() ? excluded : option.score().timeliness() == 0 ? closed : options)
             .add(option);
       }
@@ -135,7 +143,11 @@ public final class Wayfinder {
   }
 
   private Option option(
-      Verdict verdict, double needFit, double probability, Answers answers, Instant moment) {
+      Verdict verdict,
+      List<TraceEntry> conditions,
+      double needFit,
+      double probability,
+      Instant moment) {
     Instrument instrument = register.instrument(verdict.rule());
     Window.State window = instrument.window().at(moment);
     double friction =
@@ -145,7 +157,7 @@ public final class Wayfinder {
     return new Option(
         instrument,
         verdict,
-        rules.leaves(verdict.rule(), answers),
+        conditions,
         new Score(needFit, probability, 1, window.timeliness(), friction),
         window);
   }

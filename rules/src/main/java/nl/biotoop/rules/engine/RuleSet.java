@@ -74,17 +74,14 @@ public final class RuleSet {
   }
 
   /**
-   * Every condition of a rule with how it stands, in order of the rule: also the ones that do not
-   * decide.
-   *
-   * @throws IllegalArgumentException when there is no rule with this id
+   * Every condition of every rule with how it stands, in order of the rule: also the ones that do
+   * not decide.
    */
-  public List<TraceEntry> leaves(String id, Answers answers) {
-    CompiledRule rule = rules.get(id);
-    if (rule == null) {
-      throw new IllegalArgumentException("There is no rule '" + id + "'.");
-    }
-    return new Explanation(rule, situation(answers).truths()).leaves();
+  public Map<String, List<TraceEntry>> leaves(Answers answers) {
+    Situation situation = situation(answers);
+    Map<String, List<TraceEntry>> leaves = new LinkedHashMap<>();
+    rules.forEach((id, rule) -> leaves.put(id, new Explanation(rule, situation.truths()).leaves()));
+    return leaves;
   }
 
   /**

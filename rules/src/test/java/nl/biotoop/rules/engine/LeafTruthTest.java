@@ -110,6 +110,9 @@ class LeafTruthTest {
       for (String area : List.of("NL@2026", "PV30@2026", "PV31@2026")) {
         assertThat(verdict(within(area), given("area", "GM0935@2025")).outcome())
             .isEqualTo(Verdict.Outcome.UNKNOWN);
+        Answer byHand = new Answer.Place("GM0935", 2025, java.util.Set.of("GM0935"));
+        assertThat(verdict(within(area), Answers.NONE.with("area", byHand)).outcome())
+            .isEqualTo(Verdict.Outcome.UNKNOWN);
       }
     }
 
