@@ -125,7 +125,8 @@ class AnswerPathsTest {
     return WayfinderTest.with(answers, attribute.id(), value(attribute, random));
   }
 
-  private static String value(Attribute attribute, Random random) {
+  /** A random answer of the attribute's type. */
+  static String value(Attribute attribute, Random random) {
     return switch (attribute.type()) {
       case BOOL -> Boolean.toString(random.nextBoolean());
       case ENUM, SET -> attribute.choices().get(random.nextInt(attribute.choices().size())).value();

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,19 +55,6 @@ final class RealRegister {
           Set.of(corop, Objects.requireNonNull(provinceOf.get(corop), corop), "NL"));
     }
     return new AreaHierarchy(2026, containing);
-  }
-
-  /** The municipalities of the three regions the register was made for. */
-  static Set<String> ownMunicipalities() {
-    Set<String> codes = new LinkedHashSet<>();
-    for (String line : lines("regions/nl_own_regions.csv")) {
-      for (String cell : line.split(",", -1)) {
-        if (cell.matches("GM\\d{4}")) {
-          codes.add(cell);
-        }
-      }
-    }
-    return codes;
   }
 
   private static JsonNode json(String file) {
