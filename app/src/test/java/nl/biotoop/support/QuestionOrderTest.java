@@ -27,9 +27,9 @@ import nl.biotoop.support.internal.NeedFit;
 import org.junit.jupiter.api.Test;
 
 /**
- * How much uncertainty is left after five and eight questions when they are chosen by expected gain,
- * by how often the rules use them, or at random: on the shipped register, weighted by need fit, over
- * all entry problems and made-up firms.
+ * How much uncertainty is left after five and eight questions when they are chosen by expected
+ * gain, by how often the rules use them, or at random: on the shipped register, weighted by need
+ * fit, over all entry problems and made-up firms.
  */
 class QuestionOrderTest {
   private static final int FIRMS_PER_PROBLEM = 12;
@@ -73,14 +73,13 @@ class QuestionOrderTest {
 
     Map<String, double[]> left = new LinkedHashMap<>();
     StringBuilder table = new StringBuilder("| order | after 5 | after 8 |\n|---|---:|---:|\n");
-    orders.forEach(
-        (name, order) -> {
-          double[] share = residual(order);
-          left.put(name, share);
-          table.append(
-              String.format(
-                  Locale.ROOT, "| %s | %.1f %% | %.1f %% |%n", name, 100 * share[5], 100 * share[8]));
-        });
+    orders.forEach((name, order) -> {
+      double[] share = residual(order);
+      left.put(name, share);
+      table.append(
+          String.format(
+              Locale.ROOT, "| %s | %.1f %% | %.1f %% |%n", name, 100 * share[5], 100 * share[8]));
+    });
     Files.writeString(Path.of("target", "question-order.md"), table.toString());
 
     List<double[]> shares = List.copyOf(left.values());

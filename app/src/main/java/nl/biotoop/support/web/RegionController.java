@@ -1,10 +1,8 @@
 package nl.biotoop.support.web;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.NotFound;
@@ -12,9 +10,8 @@ import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
-import nl.biotoop.support.Contact;
+import nl.biotoop.support.Contacts;
 import nl.biotoop.support.Instruments;
-import nl.biotoop.support.Register;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
@@ -32,14 +29,14 @@ class RegionController {
   private final Territories territories;
   private final Instruments instruments;
   private final Vocabulary vocabulary;
-  private final Register register;
+  private final Contacts contacts;
 
   RegionController(
-      Territories territories, Instruments instruments, Vocabulary vocabulary, Register register) {
+      Territories territories, Instruments instruments, Vocabulary vocabulary, Contacts contacts) {
     this.territories = territories;
     this.instruments = instruments;
     this.vocabulary = vocabulary;
-    this.register = register;
+    this.contacts = contacts;
   }
 
   @GetMapping({"/nl/regio", "/en/region"})
@@ -82,7 +79,7 @@ class RegionController {
         id,
         region.name(),
         region.municipalities().stream().map(it -> it.name()).sorted().toList(),
-        ContactView.all(contacts(region), words),
+        ContactView.all(contacts.safetyNet(region), words),
         vocabulary.supportForms().stream().map(form -> form.label().in(language)).toList(),
         rows,
         ownOnly,
@@ -109,18 +106,5 @@ class RegionController {
             count,
             phaseTerm.label().in(words.language()),
             formTerm.plain().in(words.language())));
-  }
-
-  /** The regional desks that take every question on their topics. */
-  private List<Contact> contacts(OwnRegion region) {
-    Set<String> areas = new HashSet<>();
-    region
-        .municipalities()
-        .forEach(it -> territories.areasContaining(it).forEach(area -> areas.add(area.value())));
-    return register.contacts().stream()
-        .filter(contact -> !contact.isNational() && contact.kind() != Contact.Kind.MUNICIPAL)
-        .filter(Contact::safetyNet)
-        .filter(contact -> contact.areas().stream().anyMatch(areas::contains))
-        .toList();
   }
 }

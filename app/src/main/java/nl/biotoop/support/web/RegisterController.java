@@ -15,6 +15,8 @@ import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Condition;
 import nl.biotoop.rules.Language;
+import nl.biotoop.support.Contact;
+import nl.biotoop.support.Contacts;
 import nl.biotoop.support.CorrectionReport;
 import nl.biotoop.support.CorrectionReports;
 import nl.biotoop.support.Instrument;
@@ -22,6 +24,8 @@ import nl.biotoop.support.Instruments;
 import nl.biotoop.support.Register;
 import nl.biotoop.support.RegisterQuery;
 import nl.biotoop.support.Window;
+import nl.biotoop.territory.RegionCode;
+import nl.biotoop.territory.Territories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -44,6 +48,8 @@ class RegisterController {
   private final Register register;
   private final Instruments instruments;
   private final CorrectionReports reports;
+  private final Contacts contacts;
+  private final Territories territories;
   private final Vocabulary vocabulary;
   private final RegisterFilters filters;
   private final Clock clock;
@@ -52,12 +58,16 @@ class RegisterController {
       Register register,
       Instruments instruments,
       CorrectionReports reports,
+      Contacts contacts,
+      Territories territories,
       Vocabulary vocabulary,
       RegisterFilters filters,
       Clock clock) {
     this.register = register;
     this.instruments = instruments;
     this.reports = reports;
+    this.contacts = contacts;
+    this.territories = territories;
     this.vocabulary = vocabulary;
     this.filters = filters;
     this.clock = clock;
@@ -87,12 +97,17 @@ class RegisterController {
         number < pages ? partHref(parameters, number + 1, language) : null,
         number,
         pages,
-        ContactView.of(
-            register.contacts().stream()
-                .filter(contact -> contact.isNational() && contact.safetyNet())
-                .findFirst()
-                .orElseThrow(),
-            words));
+        ContactView.of(adviser(query), words));
+  }
+
+  /** Whom to ask when nothing was found: the chosen region, else the whole country. */
+  private Contact adviser(RegisterQuery query) {
+    return query
+        .region()
+        .flatMap(RegionCode::read)
+        .flatMap(territories::ownRegion)
+        .flatMap(region -> contacts.safetyNet(region).stream().findFirst())
+        .orElseGet(contacts::nationalSafetyNet);
   }
 
   private static String partHref(
