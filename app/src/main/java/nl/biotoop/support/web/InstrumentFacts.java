@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.support.Instrument;
 import nl.biotoop.support.Window;
@@ -20,14 +22,13 @@ final class InstrumentFacts {
 
   List<Fact> of(Instrument instrument, Window.State window) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact("fact.amount", amount(instrument.amount())));
-    facts.add(fact("fact.window", window(instrument.window(), window)));
-    facts.add(
-        fact(
-            "fact.effort",
-            instrument.effortHours().isPresent()
-                ? words.text("fact.effort.hours", instrument.effortHours().getAsInt())
-                : words.text("fact.unknown")));
+    List<String> unknown = new ArrayList<>();
+    add("fact.amount", amount(instrument.amount()), facts, unknown);
+    add("fact.window", window(instrument.window(), window), facts, unknown);
+    add("fact.effort", effort(instrument.effortHours()), facts, unknown);
+    if (!unknown.isEmpty()) {
+      facts.add(new Fact(String.join(", ", unknown), words.text("fact.unknown"), null));
+    }
     facts.add(fact("fact.decides", instrument.provider()));
     facts.add(
         new Fact(
@@ -40,6 +41,17 @@ final class InstrumentFacts {
     }
     facts.add(source(instrument));
     return facts;
+  }
+
+  /** What is not known is gathered on one line: most instruments lack amount and effort. */
+  private void add(String key, Optional<String> text, List<Fact> facts, List<String> unknown) {
+    text.ifPresentOrElse(known -> facts.add(fact(key, known)), () -> unknown.add(words.text(key)));
+  }
+
+  private Optional<String> effort(OptionalInt hours) {
+    return hours.isPresent()
+        ? Optional.of(words.text("fact.effort.hours", hours.getAsInt()))
+        : Optional.empty();
   }
 
   private Fact fact(String key, String text) {
@@ -73,9 +85,9 @@ final class InstrumentFacts {
     return found.isEmpty() ? seen : found;
   }
 
-  private String amount(Instrument.Amount amount) {
+  private Optional<String> amount(Instrument.Amount amount) {
     if (!amount.isKnown()) {
-      return words.text("fact.unknown");
+      return Optional.empty();
     }
     List<String> parts = new ArrayList<>();
     if (amount.min().isPresent() && amount.max().isPresent()) {
@@ -92,20 +104,22 @@ final class InstrumentFacts {
     if (amount.rate().isPresent()) {
       parts.add(words.text("fact.amount.rate", words.number(amount.rate().getAsDouble())));
     }
-    return String.join(", ", parts);
+    return Optional.of(String.join(", ", parts));
   }
 
-  private String window(Window window, Window.State state) {
+  private Optional<String> window(Window window, Window.State state) {
     return switch (state) {
-      case UNKNOWN -> words.text("fact.unknown");
-      case CLOSED ->
-          words.text("window.closed", window.closes().map(at -> words.day(lastDay(at))).orElse(""));
+      case UNKNOWN -> Optional.empty();
+      case CLOSED -> window.closes().map(at -> words.text("window.closed", words.day(lastDay(at))));
       case OPENS_SOON, OPENS_LATER ->
-          words.text("window.opens", window.opens().map(at -> words.minute(at, zone)).orElse(""));
+          window.opens().map(at -> words.text("window.opens", words.minute(at, zone)));
       case OPEN ->
-          window.closes().isPresent()
-              ? words.text("window.open-until", words.day(lastDay(window.closes().get())))
-              : words.text(window.ongoing() ? "window.ongoing" : "window.open");
+          Optional.of(
+              window
+                  .closes()
+                  .map(at -> words.text("window.open-until", words.day(lastDay(at))))
+                  .orElseGet(
+                      () -> words.text(window.ongoing() ? "window.ongoing" : "window.open")));
     };
   }
 
