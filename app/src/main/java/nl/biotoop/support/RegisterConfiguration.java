@@ -5,15 +5,31 @@ import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.support.internal.RegisterReader;
 import nl.biotoop.territory.Territories;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 
 @Configuration(proxyBeanMethods = false)
 class RegisterConfiguration {
+  /** Boot's name for what migrates the database. */
+  private static final String DATABASE = "flywayInitializer";
 
   @Bean
   Register register(
       ContentFiles files, Vocabulary vocabulary, Territories territories, Clock clock) {
     return new RegisterReader(files, vocabulary, territories.areaHierarchy(), clock).read();
+  }
+
+  /** A fault in the content stops the start before the database is opened, let alone migrated. */
+  @Bean
+  static BeanFactoryPostProcessor contentBeforeDatabase() {
+    return beans -> {
+      if (beans.containsBeanDefinition(DATABASE)) {
+        BeanDefinition database = beans.getBeanDefinition(DATABASE);
+        database.setDependsOn(StringUtils.addStringToArray(database.getDependsOn(), "register"));
+      }
+    };
   }
 }
