@@ -161,7 +161,17 @@ class RegisterController {
         List.copyOf(meantFor),
         tags,
         words.text("instrument.decides", instrument.provider()),
-        reports.count(instrument));
+        countReports(instrument));
+  }
+
+  /** While the database does not answer, the page shows everything but this number. */
+  private long countReports(Instrument instrument) {
+    try {
+      return reports.count(instrument);
+    } catch (DataAccessException e) {
+      LOG.error("The correction reports cannot be counted: {}", e.getMessage());
+      return 0;
+    }
   }
 
   private static void sort(
