@@ -1,5 +1,7 @@
 package nl.biotoop;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** Turns the failures a person can mend into two lines of Dutch: what is wrong, what to do. */
 final class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
+  /** How H2 passes on what the file system refuses; the group is the path. */
+  private static final Pattern UNWRITABLE =
+      Pattern.compile("java\\.nio\\.file\\.\\w+Exception: ([^\"\\n]+)");
 
   @Override
   public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -50,9 +55,10 @@ final class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
           "Maak ruimte vrij en start opnieuw. Wat bevestigd was, is bewaard.",
           cause);
     }
-    if (message.contains("AccessDeniedException") || message.contains("Permission denied")) {
+    Matcher unwritable = UNWRITABLE.matcher(message);
+    if (unwritable.find()) {
       return analysis(
-          "Biotoop mag niet schrijven in de map met gegevens: " + message,
+          "De map met gegevens is niet te beschrijven: " + unwritable.group(1),
           "Geef schrijfrecht, of kies een andere map met --data MAP.",
           cause);
     }

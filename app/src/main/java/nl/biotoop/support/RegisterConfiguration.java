@@ -8,12 +8,17 @@ import nl.biotoop.support.internal.RegisterReader;
 import nl.biotoop.territory.Territories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 
 @Configuration(proxyBeanMethods = false)
 class RegisterConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(RegisterConfiguration.class);
+  /** Boot's name for what migrates the database. */
+  private static final String DATABASE = "flywayInitializer";
 
   @Bean
   Register register(
@@ -27,5 +32,16 @@ class RegisterConfiguration {
           .forEach(finding -> LOG.warn("{}: moeilijk te lezen, {}", instrument.id(), finding));
     }
     return register;
+  }
+
+  /** A fault in the content stops the start before the database is opened, let alone migrated. */
+  @Bean
+  static BeanFactoryPostProcessor contentBeforeDatabase() {
+    return beans -> {
+      if (beans.containsBeanDefinition(DATABASE)) {
+        BeanDefinition database = beans.getBeanDefinition(DATABASE);
+        database.setDependsOn(StringUtils.addStringToArray(database.getDependsOn(), "register"));
+      }
+    };
   }
 }

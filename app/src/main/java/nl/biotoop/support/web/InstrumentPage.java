@@ -1,6 +1,7 @@
 package nl.biotoop.support.web;
 
 import java.util.List;
+import java.util.OptionalLong;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
@@ -12,7 +13,7 @@ import nl.biotoop.platform.web.Words;
  * @param conditions the conditions of the provider
  * @param arrange what can be arranged first
  * @param meantFor for whom it is meant
- * @param reports how many visitors said that something is wrong
+ * @param reports how many visitors said that something is wrong; empty when that cannot be counted now
  */
 public record InstrumentPage(
     String id,
@@ -26,7 +27,7 @@ public record InstrumentPage(
     List<String> meantFor,
     List<String> tags,
     String decides,
-    long reports)
+    OptionalLong reports)
     implements Page {
 
   @Override

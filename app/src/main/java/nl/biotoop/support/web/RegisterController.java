@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.web.Page;
@@ -176,7 +177,17 @@ class RegisterController {
         List.copyOf(meantFor),
         tags,
         words.text("instrument.decides", instrument.provider()),
-        reports.count(instrument));
+        countReports(instrument));
+  }
+
+  /** While the database does not answer, the page shows everything but this number. */
+  private OptionalLong countReports(Instrument instrument) {
+    try {
+      return OptionalLong.of(reports.count(instrument));
+    } catch (DataAccessException e) {
+      LOG.error("The correction reports cannot be counted: {}", e.getMessage());
+      return OptionalLong.empty();
+    }
   }
 
   private static void sort(
