@@ -45,7 +45,11 @@ final class InstrumentFacts {
 
   /** What is not known is gathered on one line: most instruments lack amount and effort. */
   private void add(String key, Optional<String> text, List<Fact> facts, List<String> unknown) {
-    text.ifPresentOrElse(known -> facts.add(fact(key, known)), () -> unknown.add(words.text(key)));
+    text.ifPresentOrElse(known -> facts.add(fact(key, known)), () -> unknown.add(unknown.isEmpty() ? words.text(key) : lowerCase(words.text(key))));
+  }
+
+  private static String lowerCase(String label) {
+    return label.toLowerCase(Locale.ROOT);
   }
 
   private Optional<String> effort(OptionalInt hours) {
