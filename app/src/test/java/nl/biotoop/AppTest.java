@@ -10,8 +10,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole application without a socket. Runs twice in every check: on H2 and, through the
- * tag, on PostgreSQL.
+ * A test of the whole application without a socket. Runs twice in every check: on H2 and, through
+ * the tag, on PostgreSQL.
  */
 @Tag("database")
 @SpringBootTest(properties = "biotoop.posts-per-minute=1000000")

@@ -8,7 +8,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives a test context a database of its own: H2 in memory, or PostgreSQL when that run asks for it. */
+/**
+ * Gives a test context a database of its own: H2 in memory, or PostgreSQL when that run asks for
+ * it.
+ */
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final String H2_OPTIONS =
@@ -23,8 +26,7 @@ public final class TestDatabase
               "spring.datasource.password=postgres")
           .applyTo(context);
     } else {
-      TestPropertyValues.of(
-              "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS)
+      TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS)
           .applyTo(context);
     }
     TestPropertyValues.of("biotoop.data=target/test-data").applyTo(context);

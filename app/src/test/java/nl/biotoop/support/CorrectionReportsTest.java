@@ -37,10 +37,10 @@ class CorrectionReportsTest {
     Instrument wbso = register.instrument("wbso");
     long before = reports.count(wbso);
     String tooLong = "x".repeat(CorrectionReport.LONGEST + 1);
-    assertThatThrownBy(
-            () -> reports.add(wbso, CorrectionReport.Kind.OTHER, tooLong, Language.NL))
+    assertThatThrownBy(() -> reports.add(wbso, CorrectionReport.Kind.OTHER, tooLong, Language.NL))
         .isInstanceOf(IllegalArgumentException.class);
-    reports.add(wbso, CorrectionReport.Kind.OTHER, "x".repeat(CorrectionReport.LONGEST), Language.NL);
+    reports.add(
+        wbso, CorrectionReport.Kind.OTHER, "x".repeat(CorrectionReport.LONGEST), Language.NL);
     assertThat(reports.count(wbso)).isEqualTo(before + 1);
   }
 }
