@@ -31,7 +31,7 @@ class VocabularyTest {
     assertThat(VOCABULARY.elements().getFirst().id()).isEqualTo("institutions");
     assertThat(VOCABULARY.elements().getLast().id()).isEqualTo("demand");
     assertThat(VOCABULARY.elements())
-        .allSatisfy(e -> assertThat(VOCABULARY.question(e.id()).isComplete()).isTrue());
+        .allSatisfy(e -> assertThat(VOCABULARY.question(e.id()).inBothLanguages()).isTrue());
     assertThat(VOCABULARY.element("finance").plain()).isEqualTo(new Text("Geld", "Money"));
   }
 
@@ -59,10 +59,11 @@ class VocabularyTest {
             VOCABULARY.levels())
         .flatMap(List::stream)
         .forEach(term -> {
-          assertThat(term.label().isComplete()).as(term.id()).isTrue();
-          assertThat(term.plain().isComplete()).as(term.id()).isTrue();
+          assertThat(term.label().inBothLanguages()).as(term.id()).isTrue();
+          assertThat(term.plain().inBothLanguages()).as(term.id()).isTrue();
         });
-    assertThat(VOCABULARY.themes()).allSatisfy(t -> assertThat(t.label().isComplete()).isTrue());
+    assertThat(VOCABULARY.themes())
+        .allSatisfy(t -> assertThat(t.label().inBothLanguages()).isTrue());
   }
 
   @Test

@@ -117,7 +117,7 @@ class LookupTest {
     Lookup.Found found = found(typed);
     assertThat(found.municipality().name()).isEqualTo(name);
     assertThat(found.remark().map(Text::nl)).contains(remark);
-    assertThat(found.remark().map(Text::isComplete)).contains(true);
+    assertThat(found.remark().map(Text::inBothLanguages)).contains(true);
   }
 
   @Test

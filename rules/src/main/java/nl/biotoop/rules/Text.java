@@ -20,7 +20,7 @@ public record Text(String nl, String en) {
   }
 
   /** Whether the text is written in both languages. */
-  public boolean isComplete() {
+  public boolean inBothLanguages() {
     return !nl.isBlank() && !en.isBlank();
   }
 }

@@ -28,6 +28,7 @@ class ProblemController implements ErrorController {
   void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
     HttpStatus status = status(request);
     response.setStatus(status.value());
+    SecurityConfiguration.protect(response);
     String path = RequestTrace.originalPath(request);
     if (path.startsWith("/api/")) {
       ProblemDetail problem = ProblemDetail.forStatus(status);

@@ -26,6 +26,9 @@ class SecurityConfiguration {
           + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
           + "frame-ancestors 'none'";
 
+  private static final String PERMISSIONS_POLICY =
+      "camera=(), geolocation=(), microphone=(), payment=()";
+
   @Bean
   SecurityFilterChain security(HttpSecurity http) {
     CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
@@ -56,12 +59,24 @@ class SecurityConfiguration {
             headers
                 .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(permissions ->
-                    permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY)))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(anonymous -> {})
         .build();
+  }
+
+  /**
+   * The same headers for an answer that never passes the chain: what is refused before it still
+   * must not be framed, guessed at or kept.
+   */
+  static void protect(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", ReferrerPolicy.NO_REFERRER.getPolicy());
+    response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
+    response.setHeader("Cache-Control", "no-store");
   }
 
   /** Nobody can sign in yet; without this bean Boot invents a user and logs its password. */

@@ -3,7 +3,11 @@ package nl.biotoop.platform.web;
 import java.time.Duration;
 import java.util.List;
 import nl.biotoop.rules.Language;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
@@ -23,6 +27,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
   WebConfiguration(PageRenderer renderer) {
     this.renderer = renderer;
+  }
+
+  /** Tomcat's own error page would tell its name and speak neither of our languages. */
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
+    return factory ->
+        factory.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(ServerRefusal.class.getName());
+          }
+        });
   }
 
   @Override

@@ -1,8 +1,11 @@
 package nl.biotoop.support.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +16,11 @@ import nl.biotoop.support.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -61,13 +67,12 @@ class InstrumentsApi {
 
   record InstrumentList(String licence, String attribution, List<InstrumentView> instruments) {}
 
-  /** JSON, or CSV when the Accept header asks for it. */
+  /** JSON, or CSV when the Accept header would rather have that. */
   @GetMapping("/api/v1/instruments")
   ResponseEntity<?> list(
-      @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-    boolean csv =
-        MediaType.parseMediaTypes(accept).stream()
-            .anyMatch(type -> type.getType().equals("text") && type.getSubtype().equals("csv"));
+      @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept)
+      throws HttpMediaTypeNotAcceptableException {
+    boolean csv = wouldRatherHaveCsv(accept);
     return csv
         ? csv()
         : open(MediaType.APPLICATION_JSON)
@@ -76,6 +81,21 @@ class InstrumentsApi {
                     LICENCE,
                     ATTRIBUTION,
                     register.instruments().stream().map(this::view).toList()));
+  }
+
+  private static boolean wouldRatherHaveCsv(String accept)
+      throws HttpMediaTypeNotAcceptableException {
+    try {
+      List<MediaType> types = new ArrayList<>(MediaType.parseMediaTypes(accept));
+      MimeTypeUtils.sortBySpecificity(types);
+      return types.stream()
+          .filter(type -> type.includes(MediaType.APPLICATION_JSON) || type.includes(CSV))
+          .findFirst()
+          .filter(type -> !type.includes(MediaType.APPLICATION_JSON))
+          .isPresent();
+    } catch (InvalidMediaTypeException e) {
+      throw new HttpMediaTypeNotAcceptableException("Not a media type: " + e.getMediaType());
+    }
   }
 
   @GetMapping("/api/v1/instruments/{id}")
@@ -87,59 +107,63 @@ class InstrumentsApi {
   @GetMapping("/api/v1/instruments.csv")
   ResponseEntity<String> csv() {
     StringWriter text = new StringWriter();
-    CsvWriter rows = CsvWriter.builder().build(text);
-    rows.writeRecord(
-        "id",
-        "name_nl",
-        "name_en",
-        "provider",
-        "level",
-        "status",
-        "summary_nl",
-        "summary_en",
-        "support_forms",
-        "phases",
-        "themes",
-        "elements",
-        "areas",
-        "amount_min_eur",
-        "amount_max_eur",
-        "funding_rate_pct",
-        "window_opens",
-        "window_closes",
-        "apply_url",
-        "contact",
-        "contact_url",
-        "source_url",
-        "source_seen",
-        "licence");
-    for (Instrument instrument : register.instruments()) {
-      InstrumentView it = view(instrument);
+    // Closing writes the last rows; without it they are lost.
+    try (CsvWriter rows = CsvWriter.builder().build(text)) {
       rows.writeRecord(
-          cell(it.id()),
-          cell(it.name().nl()),
-          cell(it.name().en()),
-          cell(it.provider()),
-          cell(it.level()),
-          cell(it.status()),
-          cell(it.summary().nl()),
-          cell(it.summary().en()),
-          list(it.supportForms()),
-          list(it.phases()),
-          list(it.themes()),
-          list(it.elements()),
-          list(it.areas()),
-          number(it.amountMin()),
-          number(it.amountMax()),
-          number(it.fundingRate()),
-          cell(it.windowOpens()),
-          cell(it.windowCloses()),
-          cell(it.applyUrl()),
-          cell(it.contact()),
-          cell(it.contactUrl()),
-          cell(it.sourceUrl()),
-          cell(it.sourceSeen()),
-          LICENCE);
+          "id",
+          "name_nl",
+          "name_en",
+          "provider",
+          "level",
+          "status",
+          "summary_nl",
+          "summary_en",
+          "support_forms",
+          "phases",
+          "themes",
+          "elements",
+          "areas",
+          "amount_min_eur",
+          "amount_max_eur",
+          "funding_rate_pct",
+          "window_opens",
+          "window_closes",
+          "apply_url",
+          "contact",
+          "contact_url",
+          "source_url",
+          "source_seen",
+          "licence");
+      for (Instrument instrument : register.instruments()) {
+        InstrumentView it = view(instrument);
+        rows.writeRecord(
+            cell(it.id()),
+            cell(it.name().nl()),
+            cell(it.name().en()),
+            cell(it.provider()),
+            cell(it.level()),
+            cell(it.status()),
+            cell(it.summary().nl()),
+            cell(it.summary().en()),
+            list(it.supportForms()),
+            list(it.phases()),
+            list(it.themes()),
+            list(it.elements()),
+            list(it.areas()),
+            number(it.amountMin()),
+            number(it.amountMax()),
+            number(it.fundingRate()),
+            cell(it.windowOpens()),
+            cell(it.windowCloses()),
+            cell(it.applyUrl()),
+            cell(it.contact()),
+            cell(it.contactUrl()),
+            cell(it.sourceUrl()),
+            cell(it.sourceSeen()),
+            LICENCE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return open(CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"instruments.csv\"")

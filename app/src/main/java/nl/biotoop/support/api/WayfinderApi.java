@@ -126,6 +126,7 @@ class WayfinderApi {
       refused.setTitle("Unreadable answer");
       refused.setProperty("invalidParams", faults);
       return ResponseEntity.badRequest()
+          .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(refused);
     }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.support.Instrument;
 import nl.biotoop.support.Window;
+import nl.biotoop.support.web.InstrumentPage.Fact;
 
 /** What is known of an instrument, line by line; what is not known says so. */
 final class InstrumentFacts {

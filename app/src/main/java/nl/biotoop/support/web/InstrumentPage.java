@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One instrument: what, for whom, how much, when, whom to call, and where we know it from.
@@ -29,6 +30,9 @@ public record InstrumentPage(
     String decides,
     OptionalLong reports)
     implements Page {
+
+  /** One line of what is known; {@code href} is null when there is nothing to open. */
+  public record Fact(String label, String text, @Nullable String href) {}
 
   @Override
   public String title(Words words) {

@@ -11,6 +11,7 @@ import nl.biotoop.rules.engine.TraceEntry;
 import nl.biotoop.rules.engine.Verdict;
 import nl.biotoop.support.Option;
 import nl.biotoop.support.Score;
+import nl.biotoop.support.web.InstrumentPage.Fact;
 
 /**
  * One instrument in the result, with the reasons.

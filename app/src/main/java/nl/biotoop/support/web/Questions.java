@@ -143,7 +143,7 @@ class Questions {
     }
     for (Parsed.Refused refused : address.refused()) {
       if (refused.attribute().equals(attribute.id())) {
-        return range(attribute, refused, words);
+        return unreadable(attribute, refused, words);
       }
     }
     return switch (control) {
@@ -164,12 +164,20 @@ class Questions {
     };
   }
 
-  private static String range(Attribute attribute, Parsed.Refused refused, Words words) {
+  private static String unreadable(Attribute attribute, Parsed.Refused refused, Words words) {
     Double min = attribute.min();
     Double max = attribute.max();
-    return refused.reason() == Parsed.Reason.OUT_OF_RANGE && min != null && max != null
-        ? words.text("error.OUT_OF_RANGE", words.number(min), words.number(max))
-        : words.text("error." + refused.reason().name(), shortened(refused.value()));
+    Parsed.Reason reason = refused.reason();
+    if (reason == Parsed.Reason.EMPTY) {
+      return words.text("error.EMPTY");
+    }
+    if (reason == Parsed.Reason.OUT_OF_RANGE) {
+      if (min != null && max != null) {
+        return words.text("error.OUT_OF_RANGE", words.number(min), words.number(max));
+      }
+      reason = Parsed.Reason.WRONG_TYPE;
+    }
+    return words.text("error." + reason.name(), shortened(refused.value()));
   }
 
   private QuestionControl control(

@@ -66,13 +66,11 @@ record WayfinderAddress(
       if (RESERVED.contains(id) || values.isEmpty()) {
         continue;
       }
-      if (values.contains(DONT_KNOW)
-          && values.size() == 1
-          && register.attributes().find(id).isPresent()) {
+      List<String> known = values.stream().filter(value -> !value.equals(DONT_KNOW)).toList();
+      if (known.isEmpty() && register.attributes().find(id).isPresent()) {
         answers = answers.decline(id);
         continue;
       }
-      List<String> known = values.stream().filter(value -> !value.equals(DONT_KNOW)).toList();
       switch (reader.with(answers, id, known)) {
         case Parsed.Accepted(Answers more) -> answers = more;
         case Parsed.Refused no -> refused.add(no);
@@ -99,7 +97,10 @@ record WayfinderAddress(
     List<String> values = parameters.get(name);
     return values == null
         ? Optional.empty()
-        : values.stream().filter(value -> !value.isBlank()).findFirst();
+        : values.stream()
+            .map(value -> value.replaceAll("\\p{Cntrl}", " ").strip())
+            .filter(value -> !value.isEmpty())
+            .findFirst();
   }
 
   /** The problem and the answers, as the parameters of an address, in the order they were given. */
@@ -119,11 +120,16 @@ record WayfinderAddress(
     return parameters;
   }
 
-  /** The first address for a problem: with the answers it implies. */
-  static String startHref(Language language, Problem problem) {
+  /**
+   * The first address for a problem: with the answers it implies.
+   *
+   * @param kept what was answered before; an implied answer goes first
+   */
+  static String startHref(Language language, Problem problem, Map<String, List<String>> kept) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     parameters.put(PROBLEM, List.of(problem.id()));
     parameters.putAll(problem.answers());
+    kept.forEach(parameters::putIfAbsent);
     return href(language, parameters);
   }
 

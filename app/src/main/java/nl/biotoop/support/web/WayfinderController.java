@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.web.Page;
@@ -55,15 +56,16 @@ class WayfinderController {
 
   @GetMapping({"/nl/", "/en/"})
   Page start(Language language) {
-    return startPage(language, false);
+    return startPage(language, false, Map.of());
   }
 
-  private StartPage startPage(Language language, boolean problemUnknown) {
+  private StartPage startPage(
+      Language language, boolean problemUnknown, Map<String, List<String>> answers) {
     return new StartPage(
         register.problems().stream()
             .map(problem ->
                 new StartPage.Entry(
-                    WayfinderAddress.startHref(language, problem),
+                    WayfinderAddress.startHref(language, problem, answers),
                     problem.text().in(language),
                     Questions.filterWords(problem)))
             .toList(),
@@ -79,7 +81,7 @@ class WayfinderController {
     WayfinderAddress address =
         WayfinderAddress.read(parameters, register, wayfinder.answerReader());
     if (address.problem().isEmpty()) {
-      return startPage(language, address.problemUnknown());
+      return startPage(language, address.problemUnknown(), address.parameters());
     }
     Optional<String> resolved = resolvedPlace(address, language);
     if (resolved.isPresent()) {

@@ -256,7 +256,7 @@ public final class CatalogueReader {
 
   private static Text text(JsonNode object, String key, String path) {
     Text text = Json.text(object.path(key));
-    if (!text.isComplete()) {
+    if (!text.inBothLanguages()) {
       throw refused(
           Json.under(path, key),
           "de tekst ontbreekt in nl of en",

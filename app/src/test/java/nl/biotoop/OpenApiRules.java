@@ -1,0 +1,168 @@
+package nl.biotoop;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** The rules of OpenAPI 3.1 and of the NL API Design Rules that this API has to do with. */
+final class OpenApiRules {
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+  private OpenApiRules() {}
+
+  /** What is wrong with a document; empty when nothing is. */
+  static List<String> faults(JsonNode document) {
+    List<String> faults = new ArrayList<>();
+    if (!document.path("openapi").asString("").matches("3\\.1\\.\\d+")) {
+      faults.add("openapi must be 3.1.x");
+    }
+    for (String required :
+        List.of(
+            "/info/title",
+            "/info/version",
+            "/info/description",
+            "/info/contact/name",
+            "/info/contact/url",
+            "/info/license/name",
+            "/info/license/url",
+            "/servers/0/url",
+            "/paths")) {
+      if (document.at(required).isMissingNode()) {
+        faults.add("missing: " + required);
+      }
+    }
+    String version = document.at("/info/version").asString("");
+    if (!version.matches("\\d+\\.\\d+\\.\\d+")) {
+      faults.add("info.version must be three numbers");
+    } else if (!document
+        .at("/servers/0/url")
+        .asString("")
+        .endsWith("/v" + version.substring(0, version.indexOf('.')))) {
+      faults.add("the server must end in the main version");
+    }
+    references(document, document, faults);
+    Set<String> operations = new HashSet<>();
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+      path(document, path.getKey(), path.getValue(), operations, faults);
+    }
+    unusedSchemas(document, faults);
+    return faults;
+  }
+
+  private static void path(
+      JsonNode document, String path, JsonNode item, Set<String> operations, List<String> faults) {
+    if (!path.matches("(/([a-z0-9-]+(\\.[a-z]+)?|\\{[a-z][A-Za-z]*}))+")) {
+      faults.add(path + ": a path is kebab-case and does not end in a slash");
+    }
+    for (Map.Entry<String, JsonNode> method : item.properties()) {
+      String where = method.getKey() + " " + path;
+      JsonNode operation = method.getValue();
+      if (!METHODS.contains(method.getKey())) {
+        faults.add(where + ": no such method");
+        continue;
+      }
+      String id = operation.path("operationId").asString("");
+      if (id.isEmpty()) {
+        faults.add(where + ": no operationId");
+      } else if (!operations.add(id)) {
+        faults.add(where + ": operationId " + id + " stands twice");
+      }
+      if (operation.path("summary").asString("").isEmpty()) {
+        faults.add(where + ": no summary");
+      }
+      parameters(path, where, operation, faults);
+      responses(document, where, operation, faults);
+    }
+  }
+
+  private static void parameters(
+      String path, String where, JsonNode operation, List<String> faults) {
+    Set<String> inPath = new TreeSet<>();
+    for (JsonNode parameter : operation.path("parameters")) {
+      String name = parameter.path("name").asString("");
+      String in = parameter.path("in").asString("");
+      if (in.equals("path")) {
+        inPath.add(name);
+        if (!parameter.path("required").asBoolean(false)) {
+          faults.add(where + ": path parameter " + name + " must be required");
+        }
+      }
+      if (!name.matches("[a-z][A-Za-z0-9]*")) {
+        faults.add(where + ": parameter " + name + " is not camelCase");
+      }
+      if (parameter.path("schema").isMissingNode()
+          || parameter.path("description").asString("").isEmpty()) {
+        faults.add(where + ": parameter " + name + " needs a schema and a description");
+      }
+    }
+    Set<String> inAddress = new TreeSet<>();
+    PLACEHOLDER.matcher(path).results().forEach(it -> inAddress.add(it.group(1)));
+    if (!inAddress.equals(inPath)) {
+      faults.add(where + ": the path holds " + inAddress + ", its parameters are " + inPath);
+    }
+  }
+
+  private static void responses(
+      JsonNode document, String where, JsonNode operation, List<String> faults) {
+    if (operation.path("responses").path("200").isMissingNode()) {
+      faults.add(where + ": no response 200");
+    }
+    for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
+      JsonNode response = resolved(document, entry.getValue());
+      String which = where + " " + entry.getKey();
+      if (response.path("description").asString("").isEmpty()) {
+        faults.add(which + ": no description");
+      }
+      if (response.path("content").isEmpty()) {
+        faults.add(which + ": no content");
+      }
+      for (Map.Entry<String, JsonNode> content : response.path("content").properties()) {
+        if (content.getValue().path("schema").isEmpty()) {
+          faults.add(which + ": no schema for " + content.getKey());
+        }
+        if (entry.getKey().startsWith("4")
+            && !content.getKey().equals("application/problem+json")) {
+          faults.add(which + ": an error is application/problem+json");
+        }
+      }
+      if (entry.getKey().equals("200")
+          && response.path("headers").path("API-Version").isMissingNode()) {
+        faults.add(which + ": no API-Version header");
+      }
+    }
+  }
+
+  private static void references(JsonNode document, JsonNode node, List<String> faults) {
+    JsonNode reference = node.path("$ref");
+    if (reference.isString()) {
+      String target = reference.stringValue();
+      if (!target.startsWith("#/") || document.at(target.substring(1)).isMissingNode()) {
+        faults.add("a $ref that leads nowhere: " + target);
+      }
+    }
+    for (JsonNode child : node) {
+      references(document, child, faults);
+    }
+  }
+
+  private static void unusedSchemas(JsonNode document, List<String> faults) {
+    String whole = document.toString();
+    for (Map.Entry<String, JsonNode> schema : document.at("/components/schemas").properties()) {
+      if (!whole.contains("\"#/components/schemas/" + schema.getKey() + "\"")) {
+        faults.add("schema " + schema.getKey() + " is not used");
+      }
+    }
+  }
+
+  /** The node itself, or the one its {@code $ref} names. */
+  static JsonNode resolved(JsonNode document, JsonNode node) {
+    JsonNode reference = node.path("$ref");
+    return reference.isString() ? document.at(reference.stringValue().substring(1)) : node;
+  }
+}

@@ -1,0 +1,137 @@
+package nl.biotoop;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.biotoop.platform.web.AccessRules;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.rules.Language;
+
+/**
+ * Addresses of every page a visitor can open, in both languages: each route of the table with
+ * examples, and the wayfinder and the register in all their states.
+ */
+public final class PublicPages {
+  private static final Pattern ALTERNATIVES = Pattern.compile("\\{\\w+:([^}]*)}");
+
+  /** What may stand for the id in a Dutch route. */
+  private static final Map<String, List<String>> EXAMPLES =
+      Map.of(
+          // Verified, ended, unverified, of one region, of the European Union.
+          "/nl/hulp/{id}",
+          List.of("wbso", "limburgmakers", "dggf", "zuyd-studenten", "een", "bmkb"),
+          "/nl/hulp/{id}/melding",
+          List.of("wbso"),
+          "/nl/hulp/{id}/melding/bedankt",
+          List.of("wbso"),
+          "/nl/regio/{id}",
+          List.of("zuid-limburg", "midden-brabant", "noordoost-brabant"));
+
+  private static final String PROBLEM = "/nl/wegwijzer?problem=geen-vakmensen&vacancy=true";
+  private static final String PLACED = PROBLEM + "&area=GM0935@2026&phase=groei";
+
+  /** The states that no route shows by itself. */
+  private static final List<String> STATES =
+      List.of(
+          "/nl/wegwijzer?problem=bestaat-niet",
+          PROBLEM,
+          PROBLEM + "&ask=area",
+          PROBLEM + "&asked=area",
+          PROBLEM + "&asked=area&place=Nergenshuizen",
+          PROBLEM + "&asked=area&place=Bergen",
+          PROBLEM + "&asked=area&place=Maastrict",
+          PROBLEM + "&area=GM0935@2026",
+          PROBLEM + "&area=GM9999@2026",
+          PLACED,
+          PLACED + "&ask=staff",
+          PLACED + "&asked=staff&staff=veel",
+          PLACED + "&asked=staff&staff=-1",
+          PLACED + "&ask=turnover",
+          PLACED + "&ask=sector",
+          PLACED + "&asked=sector&work=bakker",
+          PLACED + "&asked=sector&work=xyzzy",
+          PLACED + "&ask=hiresTarget",
+          PLACED + "&ask=foundedYears",
+          PLACED + "&ask=phase",
+          PLACED + "&asked=phase",
+          PLACED + "&onzin=1&staff=veel&show=result",
+          PLACED + "&show=result",
+          PLACED + "&show=all",
+          PROBLEM + "&area=onbekend&phase=onbekend&show=result",
+          PROBLEM + "&area=GM0363@2026&phase=idee&show=result",
+          "/nl/wegwijzer?problem=idee-verder&area=GM0935@2026&phase=idee&kvkRegistered=false&show=all",
+          "/nl/hulp?q=wbso",
+          "/nl/hulp?q=xyzzy",
+          "/nl/hulp?q=&form=kennis&phase=idee&region=zuid-limburg&closed=on",
+          "/nl/hulp?part=3",
+          "/nl/hulp?theme=bestaat-niet&amount=veel",
+          "/nl/regio/zuid-limburg?own=on");
+
+  private PublicPages() {}
+
+  /** Every page with its states, first Dutch, then English. */
+  public static List<String> all() {
+    List<String> dutch = dutch();
+    List<String> all = new ArrayList<>(dutch);
+    dutch.forEach(address -> all.add(english(address)));
+    return all;
+  }
+
+  private static List<String> dutch() {
+    Set<String> pages = new LinkedHashSet<>();
+    for (AccessRules.Route route : AccessRules.ROUTES) {
+      if (route.method().equals("GET")) {
+        for (String pattern : alternatives(route.pattern())) {
+          // "/nl" itself leads on to "/nl/".
+          if (pattern.startsWith("/nl/")) {
+            pages.addAll(filled(pattern));
+          }
+        }
+      }
+    }
+    pages.addAll(STATES);
+    return List.copyOf(pages);
+  }
+
+  /** {@code /{language:nl|en}/} is two patterns. */
+  static List<String> alternatives(String pattern) {
+    Matcher matcher = ALTERNATIVES.matcher(pattern);
+    if (!matcher.find()) {
+      return List.of(pattern);
+    }
+    List<String> patterns = new ArrayList<>();
+    for (String alternative : matcher.group(1).split("\\|", -1)) {
+      patterns.add(
+          pattern.substring(0, matcher.start()) + alternative + pattern.substring(matcher.end()));
+    }
+    return patterns;
+  }
+
+  private static List<String> filled(String pattern) {
+    if (!pattern.contains("{")) {
+      return List.of(pattern);
+    }
+    List<String> examples = EXAMPLES.get(pattern);
+    if (examples == null) {
+      throw new IllegalStateException("PublicPages has no example for " + pattern);
+    }
+    return examples.stream().map(example -> pattern.replace("{id}", example)).toList();
+  }
+
+  /** The same page in English. */
+  public static String english(String address) {
+    int query = address.indexOf('?');
+    return query < 0
+        ? Paths.in(Language.EN, address)
+        : Paths.in(Language.EN, address.substring(0, query)) + address.substring(query);
+  }
+
+  /** The language an address promises. */
+  public static String language(String address) {
+    return Paths.language(address.replaceFirst("\\?.*", "")).code();
+  }
+}

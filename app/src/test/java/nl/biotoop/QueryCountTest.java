@@ -1,0 +1,109 @@
+package nl.biotoop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** No page asks the database more than twenty times, however long its list. */
+@AppTest
+@Import(QueryCountTest.Counting.class)
+class QueryCountTest {
+  private static final int MOST_QUERIES = 20;
+  private static final Logger LOG = LoggerFactory.getLogger(QueryCountTest.class);
+
+  /** Counts every statement that goes to the database. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Counting {
+    @Bean
+    static AtomicInteger queries() {
+      return new AtomicInteger();
+    }
+
+    @Bean
+    static BeanPostProcessor counter(AtomicInteger queries) {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof DataSource source
+              ? ProxyDataSourceBuilder.create(source)
+                  .afterQuery((execution, infos) -> queries.addAndGet(infos.size()))
+                  .build()
+              : bean;
+        }
+      };
+    }
+  }
+
+  private final MockMvc mvc;
+  private final AtomicInteger queries;
+  private final JdbcClient database;
+
+  @Autowired
+  QueryCountTest(MockMvc mvc, AtomicInteger queries, JdbcClient database) {
+    this.mvc = mvc;
+    this.queries = queries;
+    this.database = database;
+  }
+
+  private int queriesOf(String address) throws Exception {
+    int before = queries.get();
+    int status =
+        mvc.perform(get(URI.create("http://localhost" + address)))
+            .andReturn()
+            .getResponse()
+            .getStatus();
+    assertThat(status).as(address).isIn(200, 303);
+    return queries.get() - before;
+  }
+
+  @Test
+  void noPageAsksTheDatabaseMoreThanTwentyTimes() throws Exception {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String address : PublicPages.all()) {
+      counts.put(address, queriesOf(address));
+    }
+    counts.put("/api/v1/instruments", queriesOf("/api/v1/instruments"));
+    counts.put("/api/v1/wayfinder", queriesOf("/api/v1/wayfinder"));
+    StringBuilder table = new StringBuilder(counts.size() + " pages; queries of those that ask:");
+    counts.forEach((address, count) ->
+        table.append(count == 0 ? "" : System.lineSeparator() + count + "  " + address));
+    LOG.warn("{}", table);
+    assertThat(counts.values()).allMatch(count -> count <= MOST_QUERIES);
+  }
+
+  /** The wayfinder and the register live in memory; only what visitors reported is asked for. */
+  @Test
+  void onlyAnInstrumentAsksTheDatabaseAnything() throws Exception {
+    assertThat(queriesOf("/nl/hulp/wbso")).isEqualTo(1);
+    for (String address : List.of("/nl/", "/nl/hulp", "/nl/regio/zuid-limburg")) {
+      assertThat(queriesOf(address)).as(address).isZero();
+    }
+  }
+
+  /** The counter counts: each statement one, a batch each of its statements. */
+  @Test
+  void everyStatementIsCounted() {
+    int before = queries.get();
+    for (int i = 0; i <= MOST_QUERIES; i++) {
+      database.sql("select 1").query(Integer.class).single();
+    }
+    assertThat(queries.get() - before).isEqualTo(MOST_QUERIES + 1);
+  }
+}

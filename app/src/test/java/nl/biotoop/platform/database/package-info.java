@@ -1,4 +1,0 @@
-@NullMarked
-package nl.biotoop.platform.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package nl.biotoop.samples;
+
+/** A repository others can see. */
+public interface OpenRepository {
+  long count();
+}

@@ -1,0 +1,4 @@
+package nl.biotoop.samples;
+
+/** A name that says nothing. */
+public record RegionManager(String region) {}

@@ -1,0 +1,4 @@
+package nl.biotoop.samples.modules.farm;
+
+/** What others may use. */
+public record Farm(String name) {}
