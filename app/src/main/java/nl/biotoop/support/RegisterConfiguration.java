@@ -17,6 +17,7 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 class RegisterConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(RegisterConfiguration.class);
+
   /** Boot's name for what migrates the database. */
   private static final String DATABASE = "flywayInitializer";
 

@@ -46,7 +46,9 @@ final class InstrumentFacts {
 
   /** What is not known is gathered on one line: most instruments lack amount and effort. */
   private void add(String key, Optional<String> text, List<Fact> facts, List<String> unknown) {
-    text.ifPresentOrElse(known -> facts.add(fact(key, known)), () -> unknown.add(unknown.isEmpty() ? words.text(key) : lowerCase(words.text(key))));
+    text.ifPresentOrElse(
+        known -> facts.add(fact(key, known)),
+        () -> unknown.add(unknown.isEmpty() ? words.text(key) : lowerCase(words.text(key))));
   }
 
   private static String lowerCase(String label) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions the conditions of the provider
  * @param arrange what can be arranged first
  * @param meantFor for whom it is meant
- * @param reports how many visitors said that something is wrong; empty when that cannot be counted now
+ * @param reports how many visitors said that something is wrong; empty when that cannot be counted
+ *     now
  */
 public record InstrumentPage(
     String id,
