@@ -83,6 +83,9 @@ final class Inspection {
     browser.width(NARROWEST);
     tell(TOO_WIDE, name + " at " + NARROWEST + ": too wide: ", faults);
     browser.width(Browser.DESK);
+    browser.ask("document.documentElement.style.fontSize = '200%'");
+    tell(TOO_WIDE, name + " with letters twice as large: too wide: ", faults);
+    browser.ask("document.documentElement.style.fontSize = ''");
     return faults;
   }
 

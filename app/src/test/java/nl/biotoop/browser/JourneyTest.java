@@ -11,8 +11,11 @@ import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.Register;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.WebElement;
@@ -21,13 +24,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What visitors come for, from the start page to the end, with the mouse. */
 @BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
   private static final String PROBLEM = "geen-vakmensen";
   private static final int LARGEST_FIRST_PAGE_BYTES = 100_000;
 
   private final Register register;
   private final int port;
-  private final List<Browser> opened = new ArrayList<>();
+  private final List<Browser> others = new ArrayList<>();
+  private Browser browser;
 
   @Autowired
   JourneyTest(Register register, @LocalServerPort int port) {
@@ -35,19 +40,32 @@ class JourneyTest {
     this.port = port;
   }
 
-  @AfterEach
+  @BeforeAll
+  void open() {
+    browser = new Browser(port);
+  }
+
+  @AfterAll
   void close() {
-    opened.forEach(Browser::close);
+    browser.close();
   }
 
-  private Browser visitor() {
-    return visitor(Browser.Scripts.ON);
+  @AfterEach
+  void closeOthers() {
+    others.forEach(Browser::close);
+    others.clear();
+    browser.media("screen").requested();
   }
 
-  private Browser visitor(Browser.Scripts scripts) {
-    Browser browser = new Browser(port, scripts);
-    opened.add(browser);
-    return browser;
+  /** Somebody else, who was never here before. */
+  private Browser stranger(Browser.Scripts scripts) {
+    Browser stranger = new Browser(port, scripts);
+    others.add(stranger);
+    return stranger;
+  }
+
+  private Browser stranger() {
+    return stranger(Browser.Scripts.ON);
   }
 
   private String problem(Language language) {
@@ -68,7 +86,6 @@ class JourneyTest {
   @ParameterizedTest
   @EnumSource
   void theWalkEndsWithReasonsAndTheOwnRegionFirst(Language language) {
-    Browser browser = visitor();
     toResult(browser, language);
     assertResult(browser, language);
     assertThat(browser.requested())
@@ -80,16 +97,14 @@ class JourneyTest {
   @ParameterizedTest
   @EnumSource
   void theWalkIsTheSameWithoutJavaScript(Language language) {
-    Browser browser = visitor(Browser.Scripts.OFF);
-    Walk walk = new Walk(browser, language).choose(problem(language));
-    assertThat(browser.has(".biotoop-js")).as("JavaScript ran").isFalse();
+    Browser without = stranger(Browser.Scripts.OFF);
+    Walk walk = new Walk(without, language).choose(problem(language));
+    assertThat(without.has(".biotoop-js")).as("JavaScript ran").isFalse();
     walk.inMunicipality("Den Bosch").answerAll();
-    assertResult(browser, language);
-    String without = browser.text("main");
-    Browser other = visitor();
-    toResult(other, language);
-    assertThat(other.has(".biotoop-js")).isTrue();
-    assertThat(other.text("main")).isEqualTo(without);
+    assertResult(without, language);
+    toResult(browser, language);
+    assertThat(browser.has(".biotoop-js")).isTrue();
+    assertThat(browser.text("main")).isEqualTo(without.text("main"));
   }
 
   private void assertResult(Browser browser, Language language) {
@@ -121,7 +136,6 @@ class JourneyTest {
   @EnumSource
   void anAnswerCanBeChangedAndTheBackButtonUndoesIt(Language language) {
     Words words = Words.of(language);
-    Browser browser = visitor();
     Walk walk = toResult(browser, language);
     String before = browser.text(".biotoop-answers");
     String address = browser.address();
@@ -143,9 +157,8 @@ class JourneyTest {
   @ParameterizedTest
   @EnumSource
   void aSharedAddressShowsTheSamePageToSomebodyElse(Language language) {
-    Browser browser = visitor();
     toResult(browser, language);
-    Browser other = visitor().open(browser.address());
+    Browser other = stranger().open(browser.address());
     assertThat(other.text("main")).isEqualTo(browser.text("main")).isNotBlank();
   }
 
@@ -153,7 +166,6 @@ class JourneyTest {
   @EnumSource
   void theOtherLanguageIsTheSamePage(Language language) {
     Language other = language == Language.NL ? Language.EN : Language.NL;
-    Browser browser = visitor();
     toResult(browser, language);
     int options = browser.all("main article.biotoop-option").size();
     browser.follow(".biotoop-language");
@@ -164,7 +176,6 @@ class JourneyTest {
   @ParameterizedTest
   @EnumSource
   void anOldNameSaysWhereItBelongsNow(Language language) {
-    Browser browser = visitor();
     new Walk(browser, language).choose(problem(language)).inMunicipality("Veghel");
     assertThat(browser.text("main"))
         .contains(
@@ -178,7 +189,6 @@ class JourneyTest {
   @EnumSource
   void anUnknownMunicipalityIsToldAndKept(Language language) {
     Words words = Words.of(language);
-    Browser browser = visitor();
     Walk walk = new Walk(browser, language).choose(problem(language)).inMunicipality("Xyzzyveen");
     assertThat(walk.asked()).isEqualTo("area");
     assertThat(browser.text("#fouten")).isEqualTo(words.text("error.place.nothing", "Xyzzyveen"));
@@ -196,7 +206,6 @@ class JourneyTest {
   @EnumSource
   void whoKnowsNothingStillGetsSomebodyToCall(Language language) {
     Words words = Words.of(language);
-    Browser browser = visitor();
     new Walk(browser, language).choose(problem(language)).knowNothing();
     assertThat(browser.text(".biotoop-answers")).contains(words.text("answer.dont-know"));
     assertThat(browser.text(".biotoop-contact--first")).contains("KVK Adviesteam");
@@ -208,7 +217,6 @@ class JourneyTest {
   @ParameterizedTest
   @EnumSource
   void theRestIsOneLinkAway(Language language) {
-    Browser browser = visitor();
     new Walk(browser, language).choose(problem(language)).knowNothing();
     assertThat(browser.all("main article.biotoop-option")).hasSize(5);
     WebElement more = browser.one("a[href*='show=all']");
@@ -221,7 +229,7 @@ class JourneyTest {
 
   @Test
   void aCompoundFindsWhatTheWordsApartFind() {
-    Browser browser = visitor().open("/nl/hulp");
+    browser.open("/nl/hulp");
     browser.type("#q", "bedrijfsfinanciering").follow(Walk.NEXT);
     List<String> compound = browser.texts("main h3");
     assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("bedrijfsfinanciering");
@@ -236,7 +244,7 @@ class JourneyTest {
   @ParameterizedTest
   @EnumSource
   void theRegionShowsWhatItHasAndWhatItLacks(Language language) {
-    Browser browser = visitor().open(Paths.of(language, "regio"));
+    browser.open(Paths.of(language, "regio"));
     browser.followLink("Zuid-Limburg");
     int all = filled(browser);
     String region = browser.address();
@@ -268,7 +276,7 @@ class JourneyTest {
   @EnumSource
   void aReportIsKeptAndCounted(Language language) {
     Words words = Words.of(language);
-    Browser browser = visitor().open(Paths.of(language, "hulp", "wbso"));
+    browser.open(Paths.of(language, "hulp", "wbso"));
     long before = reports(browser, words);
     browser.followLink(words.text("instrument.wrong"));
     browser.type("#explanation", "Het bedrag is \"anders\" <b>36%</b>").follow(Walk.NEXT);
@@ -300,10 +308,10 @@ class JourneyTest {
 
   @Test
   void theFirstPageIsLight() {
-    Browser browser = visitor().open("/nl/");
+    Browser stranger = stranger().open("/nl/");
     long bytes = 0;
     Set<String> finished =
-        browser.network().stream()
+        stranger.network().stream()
             .filter(event -> event.path("method").asString().equals("Network.loadingFinished"))
             .map(event ->
                 event.path("params").path("requestId").asString()
@@ -321,7 +329,6 @@ class JourneyTest {
   @ParameterizedTest
   @EnumSource
   void onPaperTheContactsAndOptionsStay(Language language) {
-    Browser browser = visitor();
     toResult(browser, language);
     List<String> contacts = browser.texts(".biotoop-contact__name");
     List<String> options = browser.texts("article.biotoop-option h3");
