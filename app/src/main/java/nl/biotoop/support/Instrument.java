@@ -101,6 +101,11 @@ public record Instrument(
    */
   public record Source(String url, String seen, String age) {}
 
+  /** Whether it can be used in the whole country. */
+  public boolean isNationwide() {
+    return areas.contains("NL");
+  }
+
   /** In the wayfinder: verified and not ended. */
   public boolean isPublic() {
     return status == Status.VERIFIED;

@@ -128,6 +128,9 @@ public final class Instruments {
         .flatMap(territories::ownRegion)
         .ifPresent(it -> parts.add(usableIn(it)));
     query.amount().ifPresent(it -> parts.add(i -> i.amount().covers(it)));
+    if (query.ownOnly()) {
+      parts.add(i -> !i.isNationwide());
+    }
     return parts.stream().reduce(all, Predicate::and);
   }
 
@@ -156,7 +159,7 @@ public final class Instruments {
     List<Instrument> usable =
         register.offered().stream()
             .filter(usableIn(region))
-            .filter(instrument -> !ownOnly || !instrument.areas().contains("NL"))
+            .filter(instrument -> !ownOnly || !instrument.isNationwide())
             .toList();
     Map<String, Map<String, Integer>> grid = new LinkedHashMap<>();
     for (Term phase : vocabulary.phases()) {

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param level how far it reaches
  * @param region an own region: what can be used there
  * @param amount a sum in euro it should be able to give; an unknown amount never excludes
+ * @param ownOnly leaves out what can be used in the whole country
  * @param withClosed whether to show what cannot be applied for now
  */
 public record RegisterQuery(
@@ -23,6 +24,7 @@ public record RegisterQuery(
     Optional<Instrument.Level> level,
     Optional<String> region,
     OptionalDouble amount,
+    boolean ownOnly,
     boolean withClosed) {
 
   public static final RegisterQuery ALL =
@@ -34,5 +36,6 @@ public record RegisterQuery(
           Optional.empty(),
           Optional.empty(),
           OptionalDouble.empty(),
+          false,
           false);
 }

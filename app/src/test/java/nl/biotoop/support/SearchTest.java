@@ -27,6 +27,7 @@ class SearchTest {
         Optional.empty(),
         Optional.empty(),
         OptionalDouble.empty(),
+        false,
         false);
   }
 
@@ -140,6 +141,7 @@ class SearchTest {
                     Optional.empty(),
                     Optional.of(region),
                     OptionalDouble.of(amount),
+                    false,
                     false);
             List<Instrument> hits =
                 INSTRUMENTS.search(query, Language.NL).stream()
@@ -168,6 +170,32 @@ class SearchTest {
             instrument.areas().stream()
                 .anyMatch(
                     area -> areas.municipalities(area).contains(municipality.code().value())));
+  }
+
+  @Test
+  void aCellOfTheGridCountsWhatItsLinkLists() {
+    for (var region : TestRegister.territories().ownRegions()) {
+      for (boolean ownOnly : new boolean[] {false, true}) {
+        INSTRUMENTS
+            .grid(region, ownOnly)
+            .forEach((phase, row) ->
+                row.forEach((form, count) ->
+                    assertThat(
+                            INSTRUMENTS.search(
+                                new RegisterQuery(
+                                    "",
+                                    Optional.of(form),
+                                    Optional.of(phase),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of(region.id().value()),
+                                    OptionalDouble.empty(),
+                                    ownOnly,
+                                    true),
+                                Language.NL))
+                        .hasSize(count)));
+      }
+    }
   }
 
   @Test

@@ -63,7 +63,10 @@ public record Shell(
 
   private MenuEntry entry(String key, String segment) {
     String href = href(segment);
-    return new MenuEntry(href, text(key), path.equals(href) || path.startsWith(href + "/"));
+    // The start page is the first page of the wayfinder.
+    boolean start = segment.equals("wegwijzer") && path.equals(href(""));
+    return new MenuEntry(
+        href, text(key), start || path.equals(href) || path.startsWith(href + "/"));
   }
 
   /** One line of the main menu. */

@@ -69,7 +69,7 @@ class RegionController {
     for (Map.Entry<String, Map<String, Integer>> phase : grid.entrySet()) {
       List<RegionPage.Cell> cells = new ArrayList<>();
       for (Map.Entry<String, Integer> form : phase.getValue().entrySet()) {
-        cells.add(cell(id, phase.getKey(), form.getKey(), form.getValue(), words));
+        cells.add(cell(id, phase.getKey(), form.getKey(), form.getValue(), ownOnly, words));
         empty += form.getValue() == 0 ? 1 : 0;
       }
       rows.add(new RegionPage.Row(vocabulary.phase(phase.getKey()).label().in(language), cells));
@@ -87,7 +87,8 @@ class RegionController {
         empty);
   }
 
-  private RegionPage.Cell cell(String region, String phase, String form, int count, Words words) {
+  private RegionPage.Cell cell(
+      String region, String phase, String form, int count, boolean ownOnly, Words words) {
     Term phaseTerm = vocabulary.phase(phase);
     Term formTerm = vocabulary.supportForm(form);
     return new RegionPage.Cell(
@@ -99,7 +100,7 @@ class RegionController {
             + phase
             + "&form="
             + form
-            + "&closed=on",
+            + (ownOnly ? "&own=on&closed=on" : "&closed=on"),
         count == 0 ? "empty" : count < MANY ? "some" : "many",
         words.text(
             "region.grid.cell",

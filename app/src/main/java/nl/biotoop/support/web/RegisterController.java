@@ -86,6 +86,7 @@ class RegisterController {
         query.words(),
         filters.filters(query, words),
         reading.typedAmount(),
+        query.ownOnly(),
         query.withClosed(),
         reading.notices(),
         found.stream()
@@ -243,7 +244,7 @@ class RegisterController {
     try {
       reports.add(instrument, known.get(), explanation, language);
     } catch (DataAccessException | TransactionException e) {
-      LOG.error("A correction report could not be kept", e);
+      LOG.error("A correction report could not be kept: {}", e.getMessage());
       return form(instrument, kind, explanation, null, null, true, language);
     }
     return new SeeOther(Paths.of(language, "hulp", id, "melding", "bedankt"));

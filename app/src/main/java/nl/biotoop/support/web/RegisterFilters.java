@@ -46,6 +46,7 @@ class RegisterFilters {
                 .map(level -> Instrument.Level.valueOf(level.toUpperCase(Locale.ROOT))),
             choice(parameters, all, "region", words, notices),
             amount(typed, words, notices),
+            first(parameters, "own").equals("on"),
             first(parameters, "closed").equals("on")),
         Questions.shortened(typed),
         first(parameters, PART).matches("\\d{1,4}") ? Integer.parseInt(first(parameters, PART)) : 1,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what was searched
  * @param filters the choices, in order
  * @param amount the sum typed; empty when none
+ * @param ownOnly whether what can be used in the whole country is left out
  * @param withClosed whether closed instruments are shown
  * @param notices parts of the query that could not be read
  * @param hits what this part of the list shows, best first
@@ -24,6 +25,7 @@ public record RegisterPage(
     String words,
     List<Filter> filters,
     String amount,
+    boolean ownOnly,
     boolean withClosed,
     List<String> notices,
     List<Hit> hits,
