@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An address or request the server cannot read gets a page of ours too, never the server's own. */
 @ServedTest
 class BadAddressTest {
+  private static final Logger LOG = LoggerFactory.getLogger(BadAddressTest.class);
+
   private final RawHttp http;
 
   @Autowired
@@ -49,6 +56,19 @@ class BadAddressTest {
     Document page = clear(answer);
     assertThat(page.select("a[href=/nl/wegwijzer], a[href=/en/wayfinder]")).isNotEmpty();
     assertThat(answer.header("Server")).isEmpty();
+  }
+
+  /** Anybody can send nonsense all day; the log is for faults of ours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/nl/hulp?q=%zz", "/nl/%zz", "/nl/hulp?q=<b>", "/nl/hulp;a=b", "/nl/x"})
+  @ExtendWith(OutputCaptureExtension.class)
+  void aBrokenAddressLeavesNoStackTraceInTheLog(String address, CapturedOutput output) {
+    LOG.warn("before {}", address);
+    http.get(address);
+    http.get("/nl/hulp?" + "a=1&".repeat(2_000));
+    assertThat(output.getAll())
+        .contains("before " + address)
+        .doesNotContain("ERROR", "\tat ", "Exception:");
   }
 
   @Test
