@@ -75,6 +75,11 @@ class AccessibilityTest {
               "result-nothing-known",
               ASK + "area=onbekend&phase=onbekend&show=result",
               ".biotoop-contact--first"),
+          new Visit(
+              "result-without-options",
+              "wegwijzer?problem=plek-zoeken&locationSearch=false&area=GM0014@2026&phase=groei"
+                  + "&show=result",
+              "main:not(:has(.biotoop-options)) .biotoop-contact--first"),
           new Visit("help", "hulp", "article.biotoop-option"),
           new Visit("help-part", "hulp?closed=on&part=2", "a[rel=prev]"),
           new Visit(

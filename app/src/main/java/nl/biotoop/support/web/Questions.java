@@ -54,7 +54,7 @@ class Questions {
     hidden.add(new QuestionPage.Hidden(WayfinderAddress.ASKED, attribute.id()));
     return new QuestionPage(
         address.problem().map(it -> it.text().in(language)).orElse(""),
-        Paths.of(language, "wegwijzer"),
+        address.otherProblemHref(language),
         1 + (int) askedBefore(attribute, address),
         Paths.of(language, "wegwijzer"),
         hidden,

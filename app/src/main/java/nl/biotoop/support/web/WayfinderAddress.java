@@ -133,6 +133,14 @@ record WayfinderAddress(
     return href(language, parameters);
   }
 
+  /** The list of problems, with the answers kept; what the old problem itself answered goes. */
+  String otherProblemHref(Language language) {
+    Map<String, List<String>> kept = parameters();
+    kept.remove(PROBLEM);
+    problem.ifPresent(old -> old.answers().forEach(kept::remove));
+    return href(language, kept);
+  }
+
   /** The address of the next step. */
   String href(Language language) {
     return href(language, parameters());

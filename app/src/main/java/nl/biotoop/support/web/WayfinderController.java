@@ -157,7 +157,7 @@ class WayfinderController {
     boolean more = advice.next() instanceof NextQuestion.Ask;
     return new ResultPage(
         address.problem().map(it -> it.text().in(language)).orElse(""),
-        Paths.of(language, "wegwijzer"),
+        address.otherProblemHref(language),
         shown,
         all.size() - shown.size(),
         address.allHref(language),
