@@ -37,6 +37,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * every rule, one to six leaves, some rules with an attribute twice. Run with
  *
  * <pre>mvn -B -pl rules -Pbench -DskipTests verify</pre>
+ *
+ * <p>with {@code JAVA_HOME} at a JDK 25.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
