@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Wayfinder {
+  /** In an address or a request, the value that says "I do not know". */
+  public static final String DONT_KNOW = "onbekend";
+
   /** The attribute that says where the firm is. */
   public static final String AREA = "area";
 

@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WayfinderApi {
   private static final String PROBLEM = "problem";
-  private static final String DONT_KNOW = "onbekend";
 
   private final Register register;
   private final Wayfinder wayfinder;
@@ -108,7 +107,7 @@ class WayfinderApi {
         if (problem.isEmpty()) {
           faults.add(fault(name, "NOT_A_CHOICE", values.getFirst()));
         }
-      } else if (values.equals(List.of(DONT_KNOW))
+      } else if (values.equals(List.of(Wayfinder.DONT_KNOW))
           && register.attributes().find(name).isPresent()) {
         answers = answers.decline(name);
       } else {

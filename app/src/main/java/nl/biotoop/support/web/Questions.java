@@ -225,7 +225,7 @@ class Questions {
   }
 
   private static Choice dontKnow(Words words, boolean chosen) {
-    return new Choice(WayfinderAddress.DONT_KNOW, words.text("answer.dont-know"), "", chosen);
+    return new Choice(Wayfinder.DONT_KNOW, words.text("answer.dont-know"), "", chosen);
   }
 
   private QuestionControl place(WayfinderAddress address, Language language) {

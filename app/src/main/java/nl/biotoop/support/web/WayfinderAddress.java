@@ -15,6 +15,7 @@ import nl.biotoop.rules.Parsed;
 import nl.biotoop.rules.reading.AnswerReader;
 import nl.biotoop.support.Problem;
 import nl.biotoop.support.Register;
+import nl.biotoop.support.Wayfinder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -43,9 +44,6 @@ record WayfinderAddress(
     Optional<String> typedWork,
     boolean showsResult,
     boolean showsAll) {
-  /** The value that says "I do not know". */
-  static final String DONT_KNOW = "onbekend";
-
   static final String PROBLEM = "problem";
   static final String ASKED = "asked";
   static final String ASK = "ask";
@@ -66,7 +64,8 @@ record WayfinderAddress(
       if (RESERVED.contains(id) || values.isEmpty()) {
         continue;
       }
-      List<String> known = values.stream().filter(value -> !value.equals(DONT_KNOW)).toList();
+      List<String> known =
+          values.stream().filter(value -> !value.equals(Wayfinder.DONT_KNOW)).toList();
       if (known.isEmpty() && register.attributes().find(id).isPresent()) {
         answers = answers.decline(id);
         continue;
@@ -111,7 +110,7 @@ record WayfinderAddress(
       parameters.put(answer.getKey(), answer.getValue().given());
     }
     for (String declined : answers.declined()) {
-      parameters.put(declined, List.of(DONT_KNOW));
+      parameters.put(declined, List.of(Wayfinder.DONT_KNOW));
     }
     // Kept beside the municipality, so that "hoort nu bij" stays on the page.
     typedPlace
