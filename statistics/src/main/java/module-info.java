@@ -1,6 +1,10 @@
 /** Statistics for regions: pure Java, useful without the rest of Biotoop. */
 module nl.biotoop.statistics {
   requires static org.jspecify;
+  requires hipparchus.core;
+  requires hipparchus.stat;
+  requires hipparchus.optim;
+  requires ojalgo;
 
   exports nl.biotoop.statistics.descriptive;
 }
