@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.sources.index;
+
+import org.jspecify.annotations.NullMarked;

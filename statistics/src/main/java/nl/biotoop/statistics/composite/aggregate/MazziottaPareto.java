@@ -1,0 +1,112 @@
+package nl.biotoop.statistics.composite.aggregate;
+
+import java.util.Map;
+import nl.biotoop.statistics.composite.Deviation;
+import nl.biotoop.statistics.composite.NotComputable;
+import nl.biotoop.statistics.composite.NotComputable.Cause;
+
+/**
+ * The Mazziotta–Pareto index and its adjusted form (Mazziotta and Pareto 2016,
+ * doi:10.1007/s11205-015-0998-2). Children are standardised here, so any linear scale of them gives
+ * the same result; weights play no part.
+ *
+ * <ul>
+ *   <li>Plain: {@code z = 100 + 10(x − mean)/sd}, then {@code M ∓ V/M} with {@code M}, {@code V}
+ *       the mean and variance over the unit's children. Standard deviation and variance both divide
+ *       as {@code deviation} says: programs differ.
+ *   <li>Adjusted: {@code r = 60(x − low)/(high − low) + 70}, then {@code M ∓ V/M} with the
+ *       population variance. The goalposts of a child that has none are {@code mean ∓ (max −
+ *       min)/2}.
+ *   <li>The negative form penalises imbalance where more is better; the positive form is for
+ *       composites where less is better.
+ *   <li>A constant child has no standard scores and is left out; missing children are left out.
+ * </ul>
+ *
+ * @param adjusted whether the adjusted form
+ * @param negative whether the penalty is subtracted
+ * @param deviation for the plain form
+ * @param goalposts low and high by child code, for the adjusted form
+ */
+@SuppressWarnings("ArrayRecordComponent") // arrays of a kernel, never compared
+public record MazziottaPareto(
+    boolean adjusted, boolean negative, Deviation deviation, Map<String, double[]> goalposts)
+    implements Aggregation {
+
+  public MazziottaPareto {
+    goalposts = Map.copyOf(goalposts);
+  }
+
+  @Override
+  public void apply(Children c, double[] out, int to) {
+    int n = c.units();
+    double[] scaled = new double[n * c.count()];
+    for (int child = 0; child < c.count(); child++) {
+      standardise(c, child, scaled, child * n);
+    }
+    for (int u = 0; u < n; u++) {
+      int available = 0;
+      double sum = 0;
+      for (int child = 0; child < c.count(); child++) {
+        double r = scaled[child * n + u];
+        if (!Double.isNaN(r)) {
+          sum += r;
+          available++;
+        }
+      }
+      double mean = sum / available;
+      double squares = 0;
+      for (int child = 0; child < c.count(); child++) {
+        double r = scaled[child * n + u];
+        if (!Double.isNaN(r)) {
+          squares += (r - mean) * (r - mean);
+        }
+      }
+      Deviation over = adjusted ? Deviation.POPULATION : deviation;
+      double variance = available == 1 ? 0 : squares / over.divisor(available);
+      if (mean == 0) {
+        throw new NotComputable(Cause.ZERO, c.code(), "mean = 0");
+      }
+      out[to + u] = negative ? mean - variance / mean : mean + variance / mean;
+    }
+  }
+
+  private void standardise(Children c, int child, double[] scaled, int to) {
+    int from = c.offsets()[child];
+    int n = c.units();
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    int available = 0;
+    for (int u = from; u < from + n; u++) {
+      double x = c.cells()[u];
+      if (!Double.isNaN(x)) {
+        min = Math.min(min, x);
+        max = Math.max(max, x);
+        sum += x;
+        available++;
+      }
+    }
+    double mean = sum / available;
+    double squares = 0;
+    for (int u = from; u < from + n; u++) {
+      double x = c.cells()[u];
+      squares += Double.isNaN(x) ? 0 : (x - mean) * (x - mean);
+    }
+    double sd = min == max ? 0 : Math.sqrt(squares / deviation.divisor(available));
+    double[] own = goalposts.get(c.codes().get(child));
+    double low = mean - (max - min) / 2;
+    double high = mean + (max - min) / 2;
+    if (own != null) {
+      boolean more = c.directions()[child] > 0;
+      low = more ? own[0] : -own[1];
+      high = more ? own[1] : -own[0];
+    }
+    for (int u = 0; u < n; u++) {
+      double x = c.cells()[from + u];
+      scaled[to + u] =
+          adjusted
+              ? high == low ? Double.NaN : 60 * (x - low) / (high - low) + 70
+              : sd == 0 ? Double.NaN : 100 + 10 * (x - mean) / sd;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package nl.biotoop.statistics.composite.normalise;
+
+import nl.biotoop.statistics.composite.Deviation;
+import nl.biotoop.statistics.composite.NotComputable;
+import nl.biotoop.statistics.composite.NotComputable.Cause;
+import nl.biotoop.statistics.composite.normalise.Normalisation.Column;
+
+/** Summaries of the available values of a column, and its direction. */
+final class Scale {
+
+  private Scale() {}
+
+  /** Applies the direction as a sign. */
+  static void direct(Column c) {
+    if (c.indicator().direction() < 0) {
+      for (int u = c.from(); u < c.from() + c.n(); u++) {
+        c.cells()[u] = -c.cells()[u];
+      }
+    }
+  }
+
+  /** For direction −1 the reciprocals, which needs positive values. */
+  static void reciprocalWhenLessIsBetter(Column c) {
+    if (c.indicator().direction() > 0) {
+      return;
+    }
+    for (int u = c.from(); u < c.from() + c.n(); u++) {
+      double x = c.cells()[u];
+      if (x <= 0) {
+        throw new NotComputable(
+            Cause.NOT_POSITIVE, c.indicator().code(), c.units().get(u - c.from()) + " = " + x);
+      }
+      c.cells()[u] = 1 / x;
+    }
+  }
+
+  static int available(Column c) {
+    int available = 0;
+    for (int u = c.from(); u < c.from() + c.n(); u++) {
+      available += Double.isNaN(c.cells()[u]) ? 0 : 1;
+    }
+    return available;
+  }
+
+  static double min(Column c) {
+    double min = Double.POSITIVE_INFINITY;
+    for (int u = c.from(); u < c.from() + c.n(); u++) {
+      if (c.cells()[u] < min) {
+        min = c.cells()[u];
+      }
+    }
+    return min;
+  }
+
+  static double max(Column c) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int u = c.from(); u < c.from() + c.n(); u++) {
+      if (c.cells()[u] > max) {
+        max = c.cells()[u];
+      }
+    }
+    return max;
+  }
+
+  static double mean(Column c) {
+    double sum = 0;
+    int available = 0;
+    for (int u = c.from(); u < c.from() + c.n(); u++) {
+      if (!Double.isNaN(c.cells()[u])) {
+        sum += c.cells()[u];
+        available++;
+      }
+    }
+    double mean = sum / available;
+    double rest = 0;
+    for (int u = c.from(); u < c.from() + c.n(); u++) {
+      if (!Double.isNaN(c.cells()[u])) {
+        rest += c.cells()[u] - mean;
+      }
+    }
+    return mean + rest / available;
+  }
+
+  /** The standard deviation around {@code mean}; 0 for a constant column. */
+  static double sd(Column c, double mean, Deviation deviation) {
+    if (min(c) == max(c)) {
+      return 0; // not the rounding of the mean
+    }
+    double squares = 0;
+    for (int u = c.from(); u < c.from() + c.n(); u++) {
+      if (!Double.isNaN(c.cells()[u])) {
+        squares += (c.cells()[u] - mean) * (c.cells()[u] - mean);
+      }
+    }
+    return Math.sqrt(squares / deviation.divisor(available(c)));
+  }
+}
