@@ -13,4 +13,5 @@ module nl.biotoop.statistics {
   exports nl.biotoop.statistics.composite.treat;
   exports nl.biotoop.statistics.descriptive;
   exports nl.biotoop.statistics.table;
+  exports nl.biotoop.statistics.uncertainty;
 }

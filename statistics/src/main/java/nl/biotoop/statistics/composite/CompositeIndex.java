@@ -67,7 +67,7 @@ public record CompositeIndex(
    * @param cells {@code n} rows for every element of the framework
    * @param weights relative weights; overwritten by loadings when {@code components}
    */
-  static void aggregate(
+  public static void aggregate(
       IndexSpecification specification,
       Framework framework,
       double[] cells,

@@ -105,6 +105,11 @@ public final class IndicatorTable {
         cells, indicator * units.size(), (indicator + 1) * units.size());
   }
 
+  /** Copies all values, column-major, to the start of {@code target}. */
+  public void copyTo(double[] target) {
+    System.arraycopy(cells, 0, target, 0, cells.length);
+  }
+
   /** A copy of all values, column-major. */
   public double[] cells() {
     return cells.clone();
