@@ -30,6 +30,7 @@ public final class Biotoop {
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     CommandLine root = new CommandLine(new Biotoop());
     root.addSubcommand(new CommandLine(new RulesCommand(out)));
+    root.addSubcommand(new CommandLine(new IndexCommand(out, err)));
     inDutch(root);
     root.setOut(out);
     root.setErr(err);

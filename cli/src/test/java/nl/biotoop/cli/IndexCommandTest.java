@@ -1,0 +1,128 @@
+package nl.biotoop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexCommandTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(
+        folder.resolve("data.csv"), "uCode,a,b\nA,1,10\nB,2,30\nC,3,\nD,5,50\nE,4,20\n");
+    Files.writeString(
+        folder.resolve("meta.csv"),
+        """
+        iCode,Level,Weight,Type,Direction,Parent
+        a,1,1,Indicator,1,I
+        b,1,1,Indicator,1,I
+        I,2,1,Aggregate,1,NA
+        """);
+    Files.writeString(
+        folder.resolve("spec.json"),
+        """
+        {"normalise": {"method": "minMax", "lower": 1, "upper": 100},
+         "vary": [{"of": "weights", "dirichlet": 10},
+                  {"of": "aggregate", "among": [{"method": "arithmetic"}, {"method": "geometric"}]}]}
+        """);
+  }
+
+  private int run(String command, String target, String... more) {
+    Stream<String> words =
+        Stream.of(
+            "index", command,
+            "--data", folder.resolve("data.csv").toString(),
+            "--meta", folder.resolve("meta.csv").toString(),
+            "--out", folder.resolve(target).toString());
+    return Biotoop.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+  }
+
+  private List<String> lines(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file));
+  }
+
+  @Test
+  void buildWritesScoresRanksWeightsAndEveryStep() throws IOException {
+    assertThat(run("build", "o")).isZero();
+    assertThat(lines("o/scores.csv"))
+        .containsExactly(
+            "uCode,a,b,I", "A,0,0,0", "B,25,50,37.5", "C,50,,50", "D,100,100,100", "E,75,25,50");
+    assertThat(lines("o/ranks.csv")).contains("C,3,,2", "E,2,3,2");
+    assertThat(lines("o/weights.csv")).contains("a,1,I,1,0.5");
+    assertThat(lines("o/steps/raw.csv")).contains("C,3,");
+    assertThat(folder.resolve("o/report.json")).content().contains("\"b\" : 1", "sha256");
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytes() throws IOException {
+    String spec = folder.resolve("spec.json").toString();
+    for (String target : List.of("o", "p")) {
+      assertThat(run("uncertainty", target, "--spec", spec, "--draws", "200", "--seed", "3"))
+          .isZero();
+    }
+    for (String file : List.of("rank_intervals.csv", "choices.csv", "report.json", "scores.csv")) {
+      assertThat(lines("o/" + file)).isEqualTo(lines("p/" + file));
+    }
+    assertThat(lines("o/choices.csv")).hasSize(201);
+    assertThat(lines("o/rank_intervals.csv").getFirst())
+        .isEqualTo("uCode,nominal,mean,median,q5,q95");
+  }
+
+  @Test
+  void sensitivityNamesEachFactor() throws IOException {
+    assertThat(
+            run(
+                "sensitivity",
+                "o",
+                "--spec",
+                folder.resolve("spec.json").toString(),
+                "--draws",
+                "64"))
+        .isZero();
+    assertThat(lines("o/indices.csv")).hasSize(3);
+    assertThat(lines("o/indices.csv").get(1)).startsWith("weights.dirichlet,");
+  }
+
+  @Test
+  void explainDividesTheScoreOverTheIndicators() throws IOException {
+    assertThat(run("explain", "o", "--unit", "B")).isZero();
+    assertThat(lines("o/contributions.csv"))
+        .contains("a,1,I,2,2,25,0.5,12.5", "b,1,I,30,30,50,0.5,25");
+  }
+
+  @Test
+  void faultsAreToldOneALineAndNothingIsWritten() throws IOException {
+    Files.writeString(folder.resolve("data.csv"), "uCode,a,b\nA,x,10\nB,2,y\n");
+    assertThat(run("build", "o")).isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains("regel"));
+    assertThat(folder.resolve("o")).doesNotExist();
+  }
+
+  @Test
+  void aMethodThatDoesNotFitTheValuesIsRefusedWithAdvice() throws IOException {
+    Files.writeString(folder.resolve("spec.json"), "{\"aggregate\": {\"method\": \"geometric\"}}");
+    assertThat(run("build", "o", "--spec", folder.resolve("spec.json").toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("I: a = 0.0").contains("minMax van 1 tot 100");
+  }
+
+  @Test
+  void wrongUseIsTwo() {
+    assertThat(run("build", "o", "--nonsense")).isEqualTo(2);
+    assertThat(run("uncertainty", "o", "--draws", "0")).isEqualTo(2);
+  }
+}

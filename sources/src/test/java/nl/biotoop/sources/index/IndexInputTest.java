@@ -1,0 +1,154 @@
+package nl.biotoop.sources.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import nl.biotoop.statistics.composite.IndexData;
+import nl.biotoop.statistics.composite.NotComputable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IndexInputTest {
+
+  private static final String DATA = "uCode,pop,a,b\nX,10,1,NA\nY,20,2,5\nZ,30,,6\n";
+  private static final String META =
+      """
+      iCode,Level,Weight,Type,Direction,Parent,Denominator
+      a,1,1,Indicator,1,I,pop
+      b,1,2,Indicator,-1,I,NA
+      I,2,1,Aggregate,1,NA,NA
+      """;
+
+  private static IndexData read(String data, String meta) {
+    return IndexTables.parse("d.csv", utf8(data), "m.csv", utf8(meta));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> faults(String data, String meta) {
+    return catchThrowableOfType(RefusedInput.class, () -> read(data, meta)).faults().stream()
+        .map(InputFault::line)
+        .toList();
+  }
+
+  @Test
+  void emptyAndNaAreMissingAndAByteOrderMarkIsNoMatter() {
+    IndexData data = read("\uFEFF" + DATA, META);
+    assertThat(data.values().at("X", "b")).isNaN();
+    assertThat(data.values().at("Z", "a")).isNaN();
+    assertThat(data.units().denominators().get("pop")).containsExactly(10, 20, 30);
+    assertThat(data.framework().weights()).containsExactly(1, 2, 1);
+  }
+
+  @Test
+  void everyFaultHasItsFileRowColumnAndAdvice() {
+    assertThat(faults(DATA.replace("2,5", "\"2,5\",x"), META))
+        .containsExactly(
+            "d.csv, regel 3, kolom 'a': '2,5' is geen getal; schrijf een punt in plaats van de"
+                + " komma.",
+            "d.csv, regel 3, kolom 'b': 'x' is geen getal; schrijf een getal zoals 12.5, of laat de"
+                + " cel leeg.");
+  }
+
+  @Test
+  void raggedRowsInfinitiesAndDoubleUnitsAreRefused() {
+    assertThat(faults(DATA + "W,1\n", META).getFirst()).contains("d.csv, regel 5", "2 cellen");
+    assertThat(faults(DATA.replace(",6", ",Infinity"), META).getFirst()).contains("regel 4");
+    assertThat(faults(DATA.replace(",6", ",1e999"), META).getFirst()).contains("eindig");
+    assertThat(faults(DATA.replace("Z,", "X,"), META).getFirst()).contains("twee keer");
+    assertThat(faults(DATA.replace("pop,a,b", "pop,a,a"), META).getFirst()).contains("kolom 'a'");
+    assertThat(faults(DATA.replace(",b\n", ",q\n"), META).getFirst()).contains("kolom 'b'");
+    assertThat(faults(DATA.replace(',', ';'), META).getFirst()).contains("puntkomma");
+    assertThat(faults("", META).getFirst()).contains("leeg");
+  }
+
+  @Test
+  void textInAnotherEncodingIsRefused() {
+    byte[] latin = "uCode,a,b\nß,1,2\n".getBytes(StandardCharsets.ISO_8859_1);
+    RefusedInput refused =
+        catchThrowableOfType(
+            RefusedInput.class, () -> IndexTables.parse("d.csv", latin, "m.csv", utf8(META)));
+    assertThat(refused.getMessage()).contains("UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a,1,1,Indicator,1,I', 'a,1,1,Indicator,1,Q', 'regel 2, kolom ''Parent'''",
+    "'a,1,1,Indicator,1,I', 'a,1,1,Indicator,2,I', 'regel 2, kolom ''Direction'''",
+    "'a,1,1,Indicator,1,I', 'a,1,-1,Indicator,1,I', 'regel 2, kolom ''Weight'''",
+    "'a,1,1,Indicator,1,I', 'a,1,1,Indikator,1,I', 'regel 2, kolom ''Type'''",
+    "'I,2,1,Aggregate,1,NA', 'I,2,1,Aggregate,1,I', 'regel 4, kolom ''Parent'''",
+    "'I,2,1,Aggregate,1,NA', 'I,1,1,Aggregate,1,NA', 'kolom ''Level'''",
+    "'b,1,2,Indicator', 'a,1,2,Indicator', 'kolom ''iCode'''",
+    "'Indicator,1,I,pop', 'Indicator,1,I,inwoners', 'regel 2, kolom ''Denominator'''"
+  })
+  void everyFaultOfTheTreeHasItsRow(String good, String bad, String place) {
+    assertThat(META).contains(good);
+    assertThat(faults(DATA, META.replace(good, bad))).anyMatch(line -> line.contains(place));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"normalize\": {}} | kolom 'normalize' | normalise",
+        "{\"normalise\": {\"method\": \"zscore\"}} | kolom 'normalise.method' | zScore",
+        "{\"normalise\": {\"method\": \"zScore\"}} | kolom 'normalise.deviation' | population,"
+            + " sample",
+        "{\"normalise\": {\"method\": \"rank\"}} | kolom 'normalise.ties' | average, max, min",
+        "{\"aggregate\": {\"method\": \"geometrical\"}} | kolom 'aggregate.method' | geometric",
+        "{\"vary\": [{\"of\": \"weights\"}]} | kolom 'vary[0]' | dirichlet",
+        "{\"screen\": {\"unitAvailability\": 2}} | kolom 'screen.unitAvailability' | 0",
+        "{\"denominate\": true | regel | JSON",
+        "[] | hier hoort een object | {"
+      })
+  void aSpecificationWithAFaultSaysWhereAndWhat(String json, String place, String advice) {
+    RefusedInput refused =
+        catchThrowableOfType(RefusedInput.class, () -> SpecificationFile.parse("spec.json", json));
+    assertThat(refused.faults().getFirst().line()).contains(place.strip(), advice.strip());
+  }
+
+  /** Cut, doubled and changed characters: a clear refusal or a result, never anything else. */
+  @Test
+  void damagedInputIsReadOrRefused() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+    String specification =
+        "{\"normalise\": {\"method\": \"minMax\"}, \"vary\": [{\"of\": \"weights\", \"noise\":"
+            + " 1}]}";
+    int refused = 0;
+    for (int turn = 0; turn < 20_000; turn++) {
+      try {
+        switch (turn % 3) {
+          case 0 -> read(damaged(DATA, random), META);
+          case 1 -> read(DATA, damaged(META, random));
+          default -> SpecificationFile.parse("s.json", damaged(specification, random));
+        }
+      } catch (RefusedInput | NotComputable e) {
+        refused++;
+        assertThat(e.getMessage()).isNotEmpty();
+      }
+    }
+    assertThat(refused).isGreaterThan(5_000);
+  }
+
+  private static String damaged(String text, RandomGenerator random) {
+    StringBuilder damaged = new StringBuilder(text);
+    String odd = ",\"\n\r;{}[]:-.eE0129NA\u0000\uFEFFé\uD83D";
+    for (int change = random.nextInt(1, 4); change > 0 && damaged.length() > 0; change--) {
+      int at = random.nextInt(damaged.length());
+      switch (random.nextInt(3)) {
+        case 0 -> damaged.deleteCharAt(at);
+        case 1 -> damaged.setCharAt(at, odd.charAt(random.nextInt(odd.length())));
+        default -> damaged.insert(at, odd.charAt(random.nextInt(odd.length())));
+      }
+    }
+    return damaged.toString();
+  }
+}

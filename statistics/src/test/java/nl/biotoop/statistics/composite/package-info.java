@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.statistics.composite;
+
+import org.jspecify.annotations.NullMarked;

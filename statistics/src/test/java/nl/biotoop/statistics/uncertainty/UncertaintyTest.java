@@ -1,0 +1,139 @@
+package nl.biotoop.statistics.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import nl.biotoop.statistics.composite.Deviation;
+import nl.biotoop.statistics.composite.Examples;
+import nl.biotoop.statistics.composite.IndexData;
+import nl.biotoop.statistics.composite.IndexSpecification;
+import nl.biotoop.statistics.composite.aggregate.Aggregation;
+import nl.biotoop.statistics.composite.normalise.Normalisation;
+import org.junit.jupiter.api.Test;
+
+class UncertaintyTest {
+
+  private static final List<Variation> SCALE_AND_MEAN =
+      List.of(
+          new Variation.OfNormalisation(
+              List.of("minMax", "zScore"),
+              List.of(
+                  new Normalisation.MinMax(1, 100),
+                  new Normalisation.ZScore(0, 1, Deviation.SAMPLE))),
+          new Variation.OfAggregation(
+              List.of("arithmetic", "geometric"),
+              List.of(Aggregation.arithmetic(), Aggregation.geometric())),
+          new Variation.OfNoisyWeights(0.25));
+
+  private static MonteCarlo drawn(IndexData data, int draws, List<Variation> variations) {
+    return MonteCarlo.of(IndexSpecification.plain(), data, variations, draws, 7, _ -> {});
+  }
+
+  @Test
+  void aDrawThatFailsIsCountedByCause() {
+    MonteCarlo result = drawn(Examples.random(3, 20, 2, 3), 400, SCALE_AND_MEAN);
+    int failed = result.failures().values().stream().mapToInt(Integer::intValue).sum();
+    // z-scores under a geometric mean cannot be: about one in four
+    assertThat(failed).isBetween(60, 140);
+    for (int draw = 0; draw < 400; draw++) {
+      boolean conflict = result.choices(draw).subList(0, 2).equals(List.of("zScore", "geometric"));
+      assertThat(result.isFailed(draw)).isEqualTo(conflict);
+    }
+  }
+
+  @Test
+  void oneThreadAndManyGiveTheSameBits() throws Exception {
+    IndexData data = Examples.random(4, 30, 3, 4);
+    List<MonteCarlo.RankInterval> many = drawn(data, 300, SCALE_AND_MEAN).intervals();
+    try (ForkJoinPool one = new ForkJoinPool(1)) {
+      List<MonteCarlo.RankInterval> single =
+          one.submit(() -> drawn(data, 300, SCALE_AND_MEAN).intervals()).get();
+      assertThat(single).isEqualTo(many);
+    }
+  }
+
+  @Test
+  void withoutAChoiceThatMattersEveryIntervalIsThePointItself() {
+    MonteCarlo result =
+        drawn(
+            Examples.random(5, 15, 2, 3),
+            50,
+            List.of(
+                new Variation.OfNormalisation(
+                    List.of("0–100", "0–10"),
+                    List.of(new Normalisation.MinMax(0, 100), new Normalisation.MinMax(0, 10)))));
+    assertThat(result.intervals())
+        .allSatisfy(interval -> {
+          assertThat(interval.q5()).isEqualTo(interval.nominal());
+          assertThat(interval.q95()).isEqualTo(interval.nominal());
+        });
+  }
+
+  @Test
+  void probabilitiesOfTwoUnitsAddUpToOne() {
+    MonteCarlo result = drawn(Examples.random(6, 10, 2, 3), 200, SCALE_AND_MEAN);
+    double up = result.probabilityAbove("u1", "u2");
+    assertThat(up + result.probabilityAbove("u2", "u1")).isCloseTo(1, within(1e-12));
+    double top = 0;
+    for (double share : result.probabilityInTop(3)) {
+      top += share;
+    }
+    assertThat(top).isCloseTo(3, within(1e-9));
+  }
+
+  @Test
+  void dirichletWeightsVaryLessWhenMoreConcentrated() {
+    IndexData data = Examples.random(8, 20, 2, 4);
+    double wide = spread(drawn(data, 400, List.of(new Variation.OfDirichletWeights(5))));
+    double narrow = spread(drawn(data, 400, List.of(new Variation.OfDirichletWeights(500))));
+    assertThat(narrow).isLessThan(wide / 2);
+  }
+
+  private static double spread(MonteCarlo result) {
+    return result.intervals().stream().mapToDouble(one -> one.score95() - one.score5()).sum();
+  }
+
+  /** Ishigami's function with a = 7, b = 0.1: the indices are known in closed form. */
+  @Test
+  void ishigamiHasItsKnownIndices() {
+    int n = 8192;
+    double[][] rows = Sensitivity.design(n, 3, 5);
+    double[] y = new double[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      double[] x = java.util.Arrays.stream(rows[row]).map(u -> Math.PI * (2 * u - 1)).toArray();
+      y[row] =
+          Math.sin(x[0])
+              + 7 * Math.pow(Math.sin(x[1]), 2)
+              + 0.1 * Math.pow(x[2], 4) * Math.sin(x[0]);
+    }
+    Sensitivity result = Sensitivity.of(List.of("x1", "x2", "x3"), y, n, 1, Map.of());
+    assertThat(result.indices().get(0).first()).isCloseTo(0.3139, within(0.02));
+    assertThat(result.indices().get(1).first()).isCloseTo(0.4424, within(0.02));
+    assertThat(result.indices().get(2).first()).isCloseTo(0.0, within(0.02));
+    assertThat(result.indices().get(0).total()).isCloseTo(0.5576, within(0.02));
+    assertThat(result.indices().get(1).total()).isCloseTo(0.4424, within(0.02));
+    assertThat(result.indices().get(2).total()).isCloseTo(0.2437, within(0.02));
+  }
+
+  @Test
+  void aChoiceThatChangesNothingHasNoSensitivity() {
+    Sensitivity result =
+        Sensitivity.of(
+            IndexSpecification.plain(),
+            Examples.random(9, 20, 2, 3),
+            List.of(
+                new Variation.OfWinsorising(List.of(0, 5)),
+                new Variation.OfNormalisation(
+                    List.of("a", "b"),
+                    List.of(new Normalisation.MinMax(0, 1), new Normalisation.MinMax(0, 1)))),
+            64,
+            2,
+            _ -> {});
+    assertThat(result.runs()).isEqualTo(64 * 4);
+    Sensitivity.Index idle = result.indices().get(1);
+    assertThat(idle.total()).isIn(0.0, Double.NaN);
+  }
+}

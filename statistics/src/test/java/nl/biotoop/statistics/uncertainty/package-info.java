@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.statistics.uncertainty;
+
+import org.jspecify.annotations.NullMarked;
