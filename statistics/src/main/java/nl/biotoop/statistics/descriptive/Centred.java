@@ -3,13 +3,17 @@ package nl.biotoop.statistics.descriptive;
 /**
  * Values without their mean, divided by a power of two that brings the largest near one. That
  * division is exact, so squares and fourth powers neither overflow nor vanish.
- *
- * @param mean the mean, {@code NaN} of nothing
- * @param deviations value minus mean, divided by 2<sup>{@code exponent}</sup>; exactly zero for a
- *     constant
- * @param exponent the power of two taken out
  */
-record Centred(double mean, double[] deviations, int exponent) {
+final class Centred {
+  private final double mean;
+  private final double[] deviations;
+  private final int exponent;
+
+  private Centred(double mean, double[] deviations, int exponent) {
+    this.mean = mean;
+    this.deviations = deviations;
+    this.exponent = exponent;
+  }
 
   /** Centres finite values; the mean is corrected by the mean of what it left over. */
   static Centred of(double[] values) {
@@ -80,5 +84,20 @@ record Centred(double mean, double[] deviations, int exponent) {
       sum += value;
     }
     return sum;
+  }
+
+  /** The mean, {@code NaN} of nothing. */
+  double mean() {
+    return mean;
+  }
+
+  /** Value minus mean, divided by 2<sup>{@code exponent}</sup>; not to be written to. */
+  double[] deviations() {
+    return deviations;
+  }
+
+  /** The power of two taken out. */
+  int exponent() {
+    return exponent;
   }
 }

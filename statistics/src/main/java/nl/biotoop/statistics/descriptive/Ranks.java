@@ -7,13 +7,19 @@ import java.util.stream.IntStream;
 /**
  * Ranks of available values, the mean rank for ties, with the sums over groups of ties that the
  * variance of Kendall's S needs.
- *
- * @param ranks the ranks from 1, in the order of the values
- * @param pairs Σ t(t − 1) over groups of t equal values
- * @param triples Σ t(t − 1)(t − 2)
- * @param weighted Σ t(t − 1)(2t + 5)
  */
-record Ranks(double[] ranks, double pairs, double triples, double weighted) {
+final class Ranks {
+  private final double[] ranks;
+  private final double pairs;
+  private final double triples;
+  private final double weighted;
+
+  private Ranks(double[] ranks, double pairs, double triples, double weighted) {
+    this.ranks = ranks;
+    this.pairs = pairs;
+    this.triples = triples;
+    this.weighted = weighted;
+  }
 
   static Ranks of(double[] values) {
     int n = values.length;
@@ -44,5 +50,25 @@ record Ranks(double[] ranks, double pairs, double triples, double weighted) {
 
   boolean tied() {
     return pairs > 0;
+  }
+
+  /** The ranks from 1, in the order of the values; not to be written to. */
+  double[] ranks() {
+    return ranks;
+  }
+
+  /** Σ t(t − 1) over groups of t equal values. */
+  double pairs() {
+    return pairs;
+  }
+
+  /** Σ t(t − 1)(t − 2). */
+  double triples() {
+    return triples;
+  }
+
+  /** Σ t(t − 1)(2t + 5). */
+  double weighted() {
+    return weighted;
   }
 }
