@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.biotoop.statistics.composite.Deviation;
 import nl.biotoop.statistics.composite.aggregate.Aggregation;
 import nl.biotoop.statistics.composite.aggregate.Copeland;
 import nl.biotoop.statistics.composite.aggregate.MazziottaPareto;
+import nl.biotoop.statistics.descriptive.Deviation;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code {"method": "geometric", …}}. */

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.biotoop.statistics.composite.Deviation;
 import nl.biotoop.statistics.composite.normalise.Normalisation;
 import nl.biotoop.statistics.composite.normalise.Ties;
+import nl.biotoop.statistics.descriptive.Deviation;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code {"method": "minMax", …}}. */

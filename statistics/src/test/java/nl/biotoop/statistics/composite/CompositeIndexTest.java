@@ -17,6 +17,7 @@ import nl.biotoop.statistics.composite.normalise.Normalisation.Column;
 import nl.biotoop.statistics.composite.normalise.Ties;
 import nl.biotoop.statistics.composite.treat.Skew;
 import nl.biotoop.statistics.composite.treat.Treatment;
+import nl.biotoop.statistics.descriptive.Deviation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

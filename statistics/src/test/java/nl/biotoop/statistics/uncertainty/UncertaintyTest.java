@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
-import nl.biotoop.statistics.composite.Deviation;
 import nl.biotoop.statistics.composite.Examples;
 import nl.biotoop.statistics.composite.IndexData;
 import nl.biotoop.statistics.composite.IndexSpecification;
 import nl.biotoop.statistics.composite.aggregate.Aggregation;
 import nl.biotoop.statistics.composite.normalise.Normalisation;
+import nl.biotoop.statistics.descriptive.Deviation;
 import org.junit.jupiter.api.Test;
 
 class UncertaintyTest {

@@ -1,9 +1,9 @@
 package nl.biotoop.statistics.composite.aggregate;
 
 import java.util.Map;
-import nl.biotoop.statistics.composite.Deviation;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
+import nl.biotoop.statistics.descriptive.Deviation;
 
 /**
  * The Mazziotta–Pareto index and its adjusted form (Mazziotta and Pareto 2016,

@@ -3,10 +3,10 @@ package nl.biotoop.statistics.composite.normalise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.biotoop.statistics.composite.Deviation;
 import nl.biotoop.statistics.composite.Element;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
+import nl.biotoop.statistics.descriptive.Deviation;
 
 /**
  * Brings the values of one indicator to a common scale, so that more is better. Source of the

@@ -1,9 +1,9 @@
 package nl.biotoop.statistics.composite.normalise;
 
-import nl.biotoop.statistics.composite.Deviation;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
 import nl.biotoop.statistics.composite.normalise.Normalisation.Column;
+import nl.biotoop.statistics.descriptive.Deviation;
 
 /** Summaries of the available values of a column, and its direction. */
 final class Scale {
