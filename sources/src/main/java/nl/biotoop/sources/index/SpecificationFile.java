@@ -49,6 +49,7 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
           "median", Method.MEDIAN,
           "groupMean", Method.GROUP_MEAN,
           "groupMedian", Method.GROUP_MEDIAN,
+          "em", Method.EM,
           "latest", Method.LATEST,
           "linear", Method.LINEAR);
 
@@ -272,7 +273,11 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
       for (int v = 0; v < node.size(); v++) {
         String path = "vary[" + v + "]";
         Fields fields =
-            new Fields(node.get(v), path, faults, Set.of("of", "among", "dirichlet", "noise"));
+            new Fields(
+                node.get(v),
+                path,
+                faults,
+                Set.of("of", "among", "dirichlet", "noise", "relativeError"));
         String of =
             fields
                 .choice(
@@ -280,6 +285,8 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
                     Map.ofEntries(
                         entry("normalise", "normalise"),
                         entry("impute", "impute"),
+                        entry("indicator", "indicator"),
+                        entry("measurement", "measurement"),
                         entry("weights", "weights"),
                         entry("treat.winsorise", "treat.winsorise"),
                         entry("aggregate", "aggregate")))
@@ -288,7 +295,7 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
         if (fields.has("among") && fields.node("among").isArray()) {
           fields.node("among").forEach(among::add);
         }
-        if (!of.equals("weights") && among.isEmpty()) {
+        if (!of.equals("weights") && !of.equals("measurement") && among.isEmpty()) {
           faults.add(path + ".among", "er zijn geen keuzes", "schrijf een lijst van keuzes");
           continue;
         }
@@ -307,6 +314,9 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
               variations.add(
                   new Variation.OfAggregation(labels, each(among, path, aggregation::read)));
           case "treat.winsorise" -> winsorising(among, path).ifPresent(variations::add);
+          case "indicator" -> indicators(among, path).ifPresent(variations::add);
+          case "measurement" ->
+              variations.add(new Variation.OfMeasurement(fields.share("relativeError", 0)));
           case "weights" -> weights(fields, path).ifPresent(variations::add);
           default -> {}
         }
@@ -330,6 +340,15 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
       }
       return Optional.of(
           new Variation.OfWinsorising(among.stream().map(JsonNode::intValue).toList()));
+    }
+
+    private Optional<Variation> indicators(List<JsonNode> among, String path) {
+      if (among.stream().anyMatch(one -> !one.isString())) {
+        faults.add(path + ".among", "dit zijn geen codes", "schrijf bijvoorbeeld [\"a\", \"b\"]");
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Variation.OfOneLeftOut(among.stream().map(JsonNode::stringValue).toList()));
     }
 
     private Optional<Variation> weights(Fields fields, String path) {

@@ -54,6 +54,18 @@ public record Preparation(
     for (int i = 0; i < indicators.size(); i++) {
       specification.imputation().apply(cells, i * n, units);
     }
+    for (int e = indicators.size(); e < data.framework().size(); e++) {
+      int[] measured =
+          Arrays.stream(data.framework().childrenOf(e))
+              .filter(child -> child < indicators.size())
+              .map(child -> child * n)
+              .toArray();
+      if (measured.length > 0) {
+        specification
+            .imputation()
+            .applyTogether(cells, n, measured, data.framework().elements().get(e).code());
+      }
+    }
     IndicatorTable imputed = raw.wrap(cells.clone());
     List<Integer> dropped = screen(cells, n, indicators.size(), specification.screening().unit());
     IndicatorTable screened = raw.wrap(cells.clone());

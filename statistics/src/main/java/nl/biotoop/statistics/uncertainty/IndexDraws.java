@@ -36,6 +36,8 @@ final class IndexDraws {
   private final double[] given;
   private final double[][] weightSets;
   private final int weightVariation;
+  private final int errorVariation;
+  private final long[] errorSeeds;
   private final Map<List<Integer>, Stage> stages = new HashMap<>();
 
   /**
@@ -63,7 +65,17 @@ final class IndexDraws {
     }
     weightVariation = found;
     weightSets = found < 0 ? new double[0][] : weightSets(variations.get(found), sets, seed);
-    prepare(0, new ArrayList<>());
+    errorVariation =
+        java.util.stream.IntStream.range(0, variations.size())
+            .filter(v -> variations.get(v) instanceof Variation.OfMeasurement)
+            .findFirst()
+            .orElse(-1);
+    errorSeeds = new long[errorVariation < 0 ? 0 : sets];
+    SplittableGenerator seeds = Streams.of(seed, sets + 1)[sets];
+    Arrays.setAll(errorSeeds, _ -> seeds.nextLong());
+    if (errorVariation < 0) {
+      prepare(0, new ArrayList<>());
+    }
   }
 
   private double[][] weightSets(Variation variation, int sets, long seed) {
@@ -164,8 +176,8 @@ final class IndexDraws {
     int[] choices = new int[uniforms.length];
     for (int v = 0; v < choices.length; v++) {
       int alternatives =
-          v == weightVariation
-              ? weightSets.length
+          v == weightVariation || v == errorVariation
+              ? Math.max(weightSets.length, errorSeeds.length)
               : ((Variation.Discrete) variations.get(v)).labels().size();
       choices[v] = Math.min(alternatives - 1, (int) (uniforms[v] * alternatives));
     }
@@ -179,12 +191,29 @@ final class IndexDraws {
         : Integer.toString(choice + 1);
   }
 
+  private int leftOut(int variation, int choice) {
+    return data.framework()
+        .positionOf(((Variation.OfOneLeftOut) variations.get(variation)).labels().get(choice));
+  }
+
+  /** The normalised values of a draw in which the raw values have errors. */
+  private IndicatorTable measured(int[] choices) {
+    double share = ((Variation.OfMeasurement) variations.get(errorVariation)).share();
+    SplittableGenerator random = Streams.of(errorSeeds[choices[errorVariation]], 1)[0];
+    double[] cells = data.values().cells();
+    for (int cell = 0; cell < cells.length; cell++) {
+      cells[cell] *= 1 + share * random.nextGaussian();
+    }
+    IndexData erring = new IndexData(data.units(), data.values().wrap(cells), data.framework());
+    return Preparation.of(chosen(choices), erring).normalised();
+  }
+
   /** The weights of every element in a draw. */
   private double[] weightsOf(int[] choices) {
     double[] weights = (weightVariation < 0 ? given : weightSets[choices[weightVariation]]).clone();
     for (int v = 0; v < choices.length; v++) {
       if (variations.get(v) instanceof Variation.OfOneLeftOut) {
-        weights[choices[v]] = 0;
+        weights[leftOut(v, choices[v])] = 0;
       }
     }
     return weights;
@@ -202,7 +231,7 @@ final class IndexDraws {
     for (int v = 0; v < choices.length; v++) {
       key.add(ofPreparation(variations.get(v)) == 1 ? 0 : choices[v]);
     }
-    switch (stages.get(key)) {
+    switch (errorVariation < 0 ? stages.get(key) : new Stage.Ready(measured(choices))) {
       case Stage.Ready(IndicatorTable normalised) -> normalised.copyTo(cells);
       case Stage.Failed(NotComputable why) -> throw why;
       case null -> throw new IllegalStateException("A stage was not prepared: " + key);

@@ -73,7 +73,7 @@ public sealed interface Variation {
     }
   }
 
-  /** One indicator left out, each with equal chance. */
+  /** One of the named elements weighs nothing, each with equal chance. */
   record OfOneLeftOut(List<String> labels) implements Discrete {
     public OfOneLeftOut {
       labels = List.copyOf(labels);
@@ -115,6 +115,24 @@ public sealed interface Variation {
     @Override
     public String name() {
       return "weights.noise";
+    }
+  }
+
+  /**
+   * Measurement error: every raw value {@code x · (1 + share · z)} with z standard normal, so every
+   * step is done anew in each draw.
+   */
+  record OfMeasurement(double share) implements Variation {
+    public OfMeasurement {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException(
+            "The relative error (" + share + ") must lie between 0 and 1.");
+      }
+    }
+
+    @Override
+    public String name() {
+      return "measurement";
     }
   }
 }

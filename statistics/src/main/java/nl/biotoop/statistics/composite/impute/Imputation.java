@@ -34,7 +34,9 @@ public record Imputation(Method method, String group) {
     /** Last value known. */
     LATEST,
     /** Linear between years. */
-    LINEAR
+    LINEAR,
+    /** Expected given the other indicators of the same parent, under EM estimates. */
+    EM
   }
 
   /** No imputation. */
@@ -49,10 +51,23 @@ public record Imputation(Method method, String group) {
    */
   public void apply(double[] cells, int from, Units units) {
     switch (method) {
-      case NONE -> {}
+      case NONE, EM -> {}
       case MEAN, MEDIAN -> units.rowsByTime().forEach(rows -> fill(cells, from, rows));
       case GROUP_MEAN, GROUP_MEDIAN -> byGroup(cells, from, units);
       case LATEST, LINEAR -> overTime(cells, from, units);
+    }
+  }
+
+  /**
+   * Fills the columns of the indicators under one parent, in place; only for {@link Method#EM},
+   * which estimates them from each other.
+   *
+   * @param parent the code of the parent, for messages
+   * @throws NotComputable when the estimates do not exist or do not settle
+   */
+  public void applyTogether(double[] cells, int n, int[] offsets, String parent) {
+    if (method == Method.EM) {
+      ExpectationMaximisation.fill(cells, n, offsets, parent);
     }
   }
 

@@ -1,0 +1,197 @@
+package nl.biotoop.statistics.composite.impute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.biotoop.statistics.composite.NotComputable;
+import nl.biotoop.statistics.composite.NotComputable.Cause;
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+
+/**
+ * Fills missing values of a few related columns with what is expected given the values that are
+ * there, under a multivariate normal distribution whose mean and covariance are estimated by
+ * expectation maximisation (Dempster, Laird and Rubin 1977,
+ * doi:10.1111/j.2517-6161.1977.tb01600.x).
+ *
+ * <p>Columns are standardised by the mean and sample deviation of their available values. The
+ * estimates are those of maximum likelihood (divisor n); iteration stops when no element of mean or
+ * covariance moves by more than 1e-10. A row without any value in the columns stays missing and
+ * does not count.
+ */
+final class ExpectationMaximisation {
+
+  private static final double TOLERANCE = 1e-10;
+  private static final int MOST_STEPS = 20_000;
+
+  private final double[][] rows;
+  private final Map<List<Boolean>, List<Integer>> patterns = new LinkedHashMap<>();
+  private final int size;
+  private final String code;
+
+  private double[] mean;
+  private RealMatrix covariance;
+
+  private ExpectationMaximisation(double[][] rows, int size, String code) {
+    this.rows = rows;
+    this.size = size;
+    this.code = code;
+    mean = new double[size];
+    covariance = MatrixUtils.createRealIdentityMatrix(size);
+    for (int row = 0; row < rows.length; row++) {
+      List<Boolean> pattern = new ArrayList<>();
+      for (double value : rows[row]) {
+        pattern.add(Double.isNaN(value));
+      }
+      if (pattern.contains(false)) {
+        patterns.computeIfAbsent(pattern, _ -> new ArrayList<>()).add(row);
+      }
+    }
+  }
+
+  /**
+   * Fills columns in place.
+   *
+   * @param offsets where each column of {@code n} values begins
+   * @param code the element they belong to, for messages
+   * @throws NotComputable when a column is constant or nearly missing, the columns are collinear,
+   *     or the estimates do not settle
+   */
+  static void fill(double[] cells, int n, int[] offsets, String code) {
+    boolean complete = true;
+    double[] centre = new double[offsets.length];
+    double[] scale = new double[offsets.length];
+    double[][] rows = new double[n][offsets.length];
+    for (int c = 0; c < offsets.length; c++) {
+      double[] column = Arrays.copyOfRange(cells, offsets[c], offsets[c] + n);
+      double[] known = Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray();
+      complete &= known.length == n;
+      double average = Arrays.stream(known).average().orElse(Double.NaN);
+      double squares = Arrays.stream(known).map(x -> (x - average) * (x - average)).sum();
+      centre[c] = average;
+      scale[c] = Math.sqrt(squares / (known.length - 1));
+      for (int u = 0; u < n; u++) {
+        rows[u][c] = (column[u] - average) / scale[c];
+      }
+    }
+    if (complete) {
+      return;
+    }
+    for (double s : scale) {
+      if (!(s > 0)) {
+        throw new NotComputable(Cause.TOO_FEW, code, "constant");
+      }
+    }
+    double[][] filled = new ExpectationMaximisation(rows, offsets.length, code).filled();
+    for (int c = 0; c < offsets.length; c++) {
+      for (int u = 0; u < n; u++) {
+        if (Double.isNaN(cells[offsets[c] + u])) {
+          cells[offsets[c] + u] = filled[u][c] * scale[c] + centre[c];
+        }
+      }
+    }
+  }
+
+  private double[][] filled() {
+    for (int step = 0; step < MOST_STEPS; step++) {
+      if (update() < TOLERANCE) {
+        return expected(new double[size][size]);
+      }
+    }
+    throw new NotComputable(Cause.NO_CONVERGENCE, code, MOST_STEPS + " steps");
+  }
+
+  /** The rows with their expected values; adds the covariance of what was estimated. */
+  private double[][] expected(double[][] spread) {
+    double[][] expected = new double[rows.length][];
+    for (int row = 0; row < rows.length; row++) {
+      expected[row] = rows[row].clone();
+    }
+    patterns.forEach((pattern, members) -> {
+      int[] missing = positions(pattern, true);
+      int[] known = positions(pattern, false);
+      if (missing.length == 0) {
+        return;
+      }
+      RealMatrix cross = covariance.getSubMatrix(missing, known);
+      RealMatrix slopes;
+      try {
+        slopes =
+            new CholeskyDecomposition(covariance.getSubMatrix(known, known), 1e-9, 1e-12)
+                .getSolver()
+                .solve(cross.transpose())
+                .transpose();
+      } catch (MathIllegalArgumentException _) {
+        throw new NotComputable(Cause.TOO_FEW, code, "collinear");
+      }
+      for (int row : members) {
+        for (int m = 0; m < missing.length; m++) {
+          double value = mean[missing[m]];
+          for (int k = 0; k < known.length; k++) {
+            value += slopes.getEntry(m, k) * (rows[row][known[k]] - mean[known[k]]);
+          }
+          expected[row][missing[m]] = value;
+        }
+      }
+      RealMatrix rest =
+          covariance.getSubMatrix(missing, missing).subtract(slopes.multiply(cross.transpose()));
+      for (int a = 0; a < missing.length; a++) {
+        for (int b = 0; b < missing.length; b++) {
+          spread[missing[a]][missing[b]] += members.size() * rest.getEntry(a, b);
+        }
+      }
+    });
+    return expected;
+  }
+
+  /** Replaces the estimates by those of the expected rows; returns the largest move. */
+  private double update() {
+    double[][] second = new double[size][size];
+    double[][] expected = expected(second);
+    double[] next = new double[size];
+    int counted = 0;
+    for (List<Integer> members : patterns.values()) {
+      counted += members.size();
+      for (int row : members) {
+        for (int c = 0; c < size; c++) {
+          next[c] += expected[row][c];
+        }
+      }
+    }
+    for (int c = 0; c < size; c++) {
+      next[c] /= counted;
+    }
+    for (List<Integer> members : patterns.values()) {
+      for (int row : members) {
+        for (int a = 0; a < size; a++) {
+          for (int b = 0; b < size; b++) {
+            second[a][b] += (expected[row][a] - next[a]) * (expected[row][b] - next[b]);
+          }
+        }
+      }
+    }
+    double moved = 0;
+    RealMatrix matrix = MatrixUtils.createRealMatrix(size, size);
+    for (int a = 0; a < size; a++) {
+      moved = Math.max(moved, Math.abs(next[a] - mean[a]));
+      for (int b = 0; b < size; b++) {
+        double value = (second[a][b] + second[b][a]) / 2 / counted;
+        moved = Math.max(moved, Math.abs(value - covariance.getEntry(a, b)));
+        matrix.setEntry(a, b, value);
+      }
+    }
+    mean = next;
+    covariance = matrix;
+    return moved;
+  }
+
+  private static int[] positions(List<Boolean> pattern, boolean missing) {
+    return java.util.stream.IntStream.range(0, pattern.size())
+        .filter(c -> pattern.get(c) == missing)
+        .toArray();
+  }
+}
