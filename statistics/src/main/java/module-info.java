@@ -6,5 +6,7 @@ module nl.biotoop.statistics {
   requires hipparchus.optim;
   requires ojalgo;
 
+  exports nl.biotoop.statistics.benchmark;
   exports nl.biotoop.statistics.descriptive;
+  exports nl.biotoop.statistics.frontier;
 }
