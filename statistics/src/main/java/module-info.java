@@ -6,12 +6,14 @@ module nl.biotoop.statistics {
   requires hipparchus.optim;
   requires ojalgo;
 
-  exports nl.biotoop.statistics.composite;
+  exports nl.biotoop.statistics.benchmark;
   exports nl.biotoop.statistics.composite.aggregate;
   exports nl.biotoop.statistics.composite.impute;
   exports nl.biotoop.statistics.composite.normalise;
   exports nl.biotoop.statistics.composite.treat;
+  exports nl.biotoop.statistics.composite;
   exports nl.biotoop.statistics.descriptive;
+  exports nl.biotoop.statistics.frontier;
   exports nl.biotoop.statistics.table;
   exports nl.biotoop.statistics.uncertainty;
 }

@@ -73,8 +73,7 @@ final class IndexCommand {
       @Option(names = "--out", required = true, paramLabel = "MAP", description = "Waarheen.")
           Path folder) {
     return refusing(() -> {
-      CompositeIndex index =
-          CompositeIndex.of(options.specification().specification(), options.data());
+      CompositeIndex index = built(options);
       OutputFolder files = new OutputFolder(folder);
       writeIndex(files, index);
       files.write("report.json", new IndexReport("build", options, index).json());
@@ -185,8 +184,7 @@ final class IndexCommand {
       @Option(names = "--out", required = true, paramLabel = "MAP", description = "Waarheen.")
           Path folder) {
     return refusing(() -> {
-      CompositeIndex index =
-          CompositeIndex.of(options.specification().specification(), options.data());
+      CompositeIndex index = built(options);
       int row = index.data().units().codes().indexOf(unit);
       if (row < 0) {
         throw new Refusal(options.dataFile() + ": er is geen uCode '" + unit + "'");
@@ -229,6 +227,13 @@ final class IndexCommand {
               points[e]));
     }
     return rows;
+  }
+
+  private static CompositeIndex built(IndexOptions options) {
+    SpecificationFile file = options.specification();
+    IndexData data = options.data();
+    file.checkAgainst(data.framework());
+    return CompositeIndex.of(file.specification(), data);
   }
 
   private static SpecificationFile varied(IndexOptions options) {
@@ -325,6 +330,7 @@ final class IndexCommand {
           case TOO_FEW -> "er zijn te weinig volledige waarden";
           case NO_CONVERGENCE -> "de berekening kwam niet tot een eind";
           case INFEASIBLE -> "er is geen oplossing; maak de grenzen ruimer";
+          case OUT_OF_RANGE -> "deze methode vraagt waarden van 0 tot en met 1; kies fractionOfMax";
           case OVERFLOW -> "de uitkomst is te groot; kies een andere schaal";
         };
     return e.element() + ": " + e.detail() + ": " + problem;

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.biotoop.statistics.benchmark.BottleneckPenalty;
 import nl.biotoop.statistics.composite.aggregate.Aggregation;
 import nl.biotoop.statistics.composite.aggregate.Copeland;
 import nl.biotoop.statistics.composite.aggregate.MazziottaPareto;
+import nl.biotoop.statistics.composite.aggregate.MostFavourableWeights;
+import nl.biotoop.statistics.composite.aggregate.PenaltyForBottleneck;
 import nl.biotoop.statistics.descriptive.Deviation;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +26,10 @@ record AggregationReader(SpecificationFaults faults, Map<String, Deviation> devi
           "deviation",
           "goalposts",
           "penalty",
-          "smoothing");
+          "smoothing",
+          "averageAdjustment",
+          "shares",
+          "directional");
   private static final List<String> METHODS =
       List.of(
           "arithmetic",
@@ -37,7 +43,9 @@ record AggregationReader(SpecificationFaults faults, Map<String, Deviation> devi
           "mpi",
           "ampi",
           "owa",
-          "meanMin");
+          "meanMin",
+          "bottleneckPenalty",
+          "benefitOfTheDoubt");
 
   Aggregation read(JsonNode node, String path) {
     Fields fields = new Fields(node, path, faults, KEYS);
@@ -57,6 +65,8 @@ record AggregationReader(SpecificationFaults faults, Map<String, Deviation> devi
       case "owa" -> ordered(fields);
       case "meanMin" ->
           new Aggregation.MeanMin(fields.share("penalty", 1), fields.number("smoothing", 0));
+      case "bottleneckPenalty" -> bottleneck(fields);
+      case "benefitOfTheDoubt" -> benefit(fields);
       default -> Aggregation.arithmetic();
     };
   }
@@ -86,5 +96,49 @@ record AggregationReader(SpecificationFaults faults, Map<String, Deviation> devi
     boolean best = !fields.has("worst");
     return new Aggregation.OrderedWeightedAverage(
         fields.whole(best ? "best" : "worst", 1, 1), best);
+  }
+
+  private static Aggregation bottleneck(Fields fields) {
+    return new PenaltyForBottleneck(
+        fields
+            .namedChoice(
+                "penalty",
+                Map.of(
+                    "exponential", BottleneckPenalty.EXPONENTIAL,
+                    "logarithmic", BottleneckPenalty.LOGARITHMIC))
+            .orElse(BottleneckPenalty.EXPONENTIAL),
+        fields.yes("averageAdjustment", true));
+  }
+
+  /** Benefit of the doubt without bounds on shares. */
+  static Aggregation plainBenefit() {
+    return new MostFavourableWeights(MostFavourableWeights.Model.PLAIN, 0, 1);
+  }
+
+  private Aggregation benefit(Fields fields) {
+    if (fields.yes("directional", false)) {
+      return new MostFavourableWeights(MostFavourableWeights.Model.DIRECTIONAL, 0, 1);
+    }
+    if (!fields.has("shares")) {
+      return plainBenefit();
+    }
+    JsonNode shares = fields.node("shares");
+    boolean fits =
+        shares.isArray()
+            && shares.size() == 2
+            && shares.get(0).isNumber()
+            && shares.get(1).isNumber()
+            && shares.get(0).doubleValue() >= 0
+            && shares.get(1).doubleValue() <= 1
+            && shares.get(0).doubleValue() <= shares.get(1).doubleValue();
+    if (!fits) {
+      faults.add(
+          fields.at("shares"), "hier horen een laag en een hoog deel", "schrijf [0.05, 0.30]");
+      return plainBenefit();
+    }
+    return new MostFavourableWeights(
+        MostFavourableWeights.Model.PLAIN,
+        shares.get(0).doubleValue(),
+        shares.get(1).doubleValue());
   }
 }

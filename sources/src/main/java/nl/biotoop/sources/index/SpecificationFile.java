@@ -1,18 +1,17 @@
 package nl.biotoop.sources.index;
 
-import static java.util.Map.entry;
-
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.biotoop.statistics.composite.Framework;
 import nl.biotoop.statistics.composite.IndexSpecification;
 import nl.biotoop.statistics.composite.Weighting;
 import nl.biotoop.statistics.composite.aggregate.Aggregation;
@@ -97,6 +96,38 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
     return new Reader(faults).read(tree);
   }
 
+  /**
+   * Checks that every code in the specification is an element of the framework.
+   *
+   * @throws RefusedInput with every code that is not
+   */
+  public void checkAgainst(Framework framework) {
+    SpecificationFaults faults = new SpecificationFaults("spec");
+    List<String> codes = framework.codes();
+    if (specification.weighting() instanceof Weighting.Given(Map<String, Double> replaced)) {
+      unknown(replaced.keySet(), "weights.set", codes, faults);
+    }
+    specification
+        .treatment()
+        .ifPresent(treatment ->
+            unknown(treatment.indicators().keySet(), "treat.indicators", codes, faults));
+    for (Variation variation : variations) {
+      if (variation instanceof Variation.OfOneLeftOut(List<String> labels)) {
+        unknown(labels, "vary", codes, faults);
+      }
+    }
+    faults.stopWhenAny();
+  }
+
+  private static void unknown(
+      Collection<String> named, String path, List<String> codes, SpecificationFaults faults) {
+    for (String code : named) {
+      if (!codes.contains(code)) {
+        faults.unknown(path, code, codes);
+      }
+    }
+  }
+
   /** Reads one tree. */
   private record Reader(SpecificationFaults faults) {
 
@@ -136,14 +167,25 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
               all.has("weights") ? weighting(all.node("weights")) : plain.weighting(),
               all.has("aggregate")
                   ? aggregation.read(all.node("aggregate"), "aggregate")
-                  : plain.aggregation(),
+                  : favourable(all) ? AggregationReader.plainBenefit() : plain.aggregation(),
               all.has("aggregateByLevel")
                   ? byLevel(all.node("aggregateByLevel"), aggregation)
                   : Map.of());
       List<Variation> variations =
-          all.has("vary") ? variations(all.node("vary"), normalisation, aggregation) : List.of();
+          all.has("vary")
+              ? new VariationReader(faults, normalisation, aggregation, this::imputation)
+                  .read(all.node("vary"))
+              : List.of();
+      if (variations.stream().filter(Reader::ofWeights).count() > 1) {
+        faults.add("vary", "gewichten staan er twee keer", "laat er een staan");
+      }
       faults.stopWhenAny();
       return new SpecificationFile(specification, variations);
+    }
+
+    private static boolean ofWeights(Variation variation) {
+      return variation instanceof Variation.OfDirichletWeights
+          || variation instanceof Variation.OfNoisyWeights;
     }
 
     private Imputation imputation(JsonNode node, String path) {
@@ -226,6 +268,12 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
           fields.choice("then", next).orElse(Transformation.Kind.NONE), fields.number("lambda", 0));
     }
 
+    /** Weights by the benefit of the doubt are an aggregation: each unit has its own. */
+    private static boolean favourable(Fields all) {
+      return all.has("weights")
+          && "benefitOfTheDoubt".equals(all.node("weights").path("method").asString(""));
+    }
+
     private Weighting weighting(JsonNode node) {
       Fields fields = new Fields(node, "weights", faults, Set.of("method", "set"));
       Map<String, Double> set = new LinkedHashMap<>();
@@ -246,6 +294,7 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
               Map.<String, Weighting>of(
                   "given", new Weighting.Given(set),
                   "equal", new Weighting.Equal(),
+                  "benefitOfTheDoubt", new Weighting.Given(set),
                   "pca", new Weighting.PrincipalComponent()))
           .orElse(new Weighting.Given(set));
     }
@@ -261,110 +310,6 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
         }
       }
       return levels;
-    }
-
-    private List<Variation> variations(
-        JsonNode node, NormalisationReader normalisation, AggregationReader aggregation) {
-      List<Variation> variations = new ArrayList<>();
-      if (!node.isArray()) {
-        faults.add("vary", "hier hoort een lijst", "schrijf [ ... ]");
-        return variations;
-      }
-      for (int v = 0; v < node.size(); v++) {
-        String path = "vary[" + v + "]";
-        Fields fields =
-            new Fields(
-                node.get(v),
-                path,
-                faults,
-                Set.of("of", "among", "dirichlet", "noise", "relativeError"));
-        String of =
-            fields
-                .choice(
-                    "of",
-                    Map.ofEntries(
-                        entry("normalise", "normalise"),
-                        entry("impute", "impute"),
-                        entry("indicator", "indicator"),
-                        entry("measurement", "measurement"),
-                        entry("weights", "weights"),
-                        entry("treat.winsorise", "treat.winsorise"),
-                        entry("aggregate", "aggregate")))
-                .orElse("");
-        List<JsonNode> among = new ArrayList<>();
-        if (fields.has("among") && fields.node("among").isArray()) {
-          fields.node("among").forEach(among::add);
-        }
-        if (!of.equals("weights") && !of.equals("measurement") && among.isEmpty()) {
-          faults.add(path + ".among", "er zijn geen keuzes", "schrijf een lijst van keuzes");
-          continue;
-        }
-        List<String> labels =
-            among.stream()
-                .map(one -> one.isObject() ? one.path("method").asString("") : "")
-                .toList();
-        switch (of) {
-          case "normalise" ->
-              variations.add(
-                  new Variation.OfNormalisation(labels, each(among, path, normalisation::read)));
-          case "impute" ->
-              variations.add(
-                  new Variation.OfImputation(labels, each(among, path, this::imputation)));
-          case "aggregate" ->
-              variations.add(
-                  new Variation.OfAggregation(labels, each(among, path, aggregation::read)));
-          case "treat.winsorise" -> winsorising(among, path).ifPresent(variations::add);
-          case "indicator" -> indicators(among, path).ifPresent(variations::add);
-          case "measurement" ->
-              variations.add(new Variation.OfMeasurement(fields.share("relativeError", 0)));
-          case "weights" -> weights(fields, path).ifPresent(variations::add);
-          default -> {}
-        }
-      }
-      return variations;
-    }
-
-    private <T> List<T> each(
-        List<JsonNode> among, String path, java.util.function.BiFunction<JsonNode, String, T> one) {
-      List<T> all = new ArrayList<>();
-      for (int choice = 0; choice < among.size(); choice++) {
-        all.add(one.apply(among.get(choice), path + ".among[" + choice + "]"));
-      }
-      return all;
-    }
-
-    private Optional<Variation> winsorising(List<JsonNode> among, String path) {
-      if (among.stream().anyMatch(one -> !one.isInt() || one.intValue() < 0)) {
-        faults.add(path + ".among", "dit zijn geen gehele getallen", "schrijf bijvoorbeeld [0, 5]");
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Variation.OfWinsorising(among.stream().map(JsonNode::intValue).toList()));
-    }
-
-    private Optional<Variation> indicators(List<JsonNode> among, String path) {
-      if (among.stream().anyMatch(one -> !one.isString())) {
-        faults.add(path + ".among", "dit zijn geen codes", "schrijf bijvoorbeeld [\"a\", \"b\"]");
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Variation.OfOneLeftOut(among.stream().map(JsonNode::stringValue).toList()));
-    }
-
-    private Optional<Variation> weights(Fields fields, String path) {
-      if (fields.has("dirichlet") == fields.has("noise")) {
-        faults.add(path, "kies dirichlet of noise", "schrijf er precies een");
-        return Optional.empty();
-      }
-      if (fields.has("noise")) {
-        return Optional.of(new Variation.OfNoisyWeights(fields.share("noise", 0)));
-      }
-      double concentration = fields.number("dirichlet", 1);
-      if (!(concentration > 0)) {
-        faults.add(fields.at("dirichlet"), "dit getal is te klein", "schrijf een getal boven 0");
-        return Optional.empty();
-      }
-      return Optional.of(new Variation.OfDirichletWeights(concentration));
     }
   }
 }

@@ -80,6 +80,10 @@ public record CompositeIndex(
         loadings(cells, n, children, weights, framework.elements().get(e).code());
       }
       Element element = framework.elements().get(e);
+      if (Arrays.stream(children).allMatch(child -> weights[child] == 0)) {
+        Arrays.fill(cells, e * n, (e + 1) * n, Double.NaN); // every child was left out
+        continue;
+      }
       Children group = group(framework, element, children, cells, n, weights);
       specification.aggregationAt(element.level()).apply(group, cells, e * n);
       double least = specification.screening().aggregate();

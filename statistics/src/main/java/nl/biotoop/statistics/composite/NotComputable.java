@@ -30,6 +30,8 @@ public final class NotComputable extends RuntimeException {
     NO_CONVERGENCE,
     /** A linear program without solution. */
     INFEASIBLE,
+    /** A value outside the range that the method takes. */
+    OUT_OF_RANGE,
     /** The result is too large for a number. */
     OVERFLOW
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.statistics.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.statistics.frontier;
+
+import org.jspecify.annotations.NullMarked;
