@@ -40,9 +40,13 @@ class MomentsTest {
     agrees("sd", moments -> moments.standardDeviation(Deviation.SAMPLE));
     agrees("variance", moments -> moments.variance(Deviation.SAMPLE));
     for (Shape shape : Shape.values()) {
-      agrees("skewness" + (shape.ordinal() + 1), moments -> moments.skewness(shape));
-      agrees("kurtosis" + (shape.ordinal() + 1), moments -> moments.excessKurtosis(shape));
+      agrees("skewness" + number(shape), moments -> moments.skewness(shape));
+      agrees("kurtosis" + number(shape), moments -> moments.excessKurtosis(shape));
     }
+  }
+
+  private static String number(Shape shape) {
+    return shape.name().replace("TYPE_", "");
   }
 
   private static void agrees(String statistic, ToDoubleFunction<Moments> figure) {

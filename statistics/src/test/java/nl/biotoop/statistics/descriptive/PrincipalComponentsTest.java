@@ -81,7 +81,8 @@ class PrincipalComponentsTest {
   @Test
   void aColumnSaidTwiceLeavesNoMeasureOfSampling() {
     double[] column = {1, 2, 4, 7};
-    PrincipalComponents twice = PrincipalComponents.of(new double[][] {column, column, {3, 1, 2, 9}});
+    PrincipalComponents twice =
+        PrincipalComponents.of(new double[][] {column, column, {3, 1, 2, 9}});
     assertThat(twice.eigenvalues()[2]).isCloseTo(0, CLOSE);
     assertThat(twice.kaiserMeyerOlkin()).isNaN();
     assertThat(twice.kaiserMeyerOlkinByColumn()).containsOnly(Double.NaN);

@@ -38,6 +38,8 @@ class ReliabilityTest {
     assertThat(alpha).isCloseTo(one("alpha"), CLOSE).isCloseTo(one("alpha.psych"), CLOSE);
     assertThat(Reliability.STANDARDISED_ALPHA.of(items))
         .isCloseTo(one("alpha.standardised"), CLOSE);
+    assertThat(Reliability.STANDARDISED_ALPHA.of(Columns.complete(items)))
+        .isCloseTo(one("alpha.standardised.psych.complete"), CLOSE);
     double omega = Reliability.OMEGA_TOTAL_MINIMUM_RESIDUAL.of(items);
     assertThat(omega).isCloseTo(one("omega.minres"), within(1e-8));
     assertThat(omega).as("psych stops earlier").isCloseTo(one("omega.psych.minres"), within(1e-6));
