@@ -67,8 +67,14 @@ k <- ncol(C)
 put("alpha", "a-f", "", k^2 * mean(C[lower.tri(C)]) / sum(C))
 psychAlpha <- suppressWarnings(psych::alpha(items)$total)
 put("alpha.psych", "a-f", "", psychAlpha$raw_alpha)
-put("alpha.standardised", "a-f", "", psychAlpha$std.alpha)
+# psych divides pairwise covariances by the standard deviations of all available rows, so with
+# gaps it differs from pairwise correlations; without gaps the two are the same
+put("alpha.standardised.psych", "a-f", "", psychAlpha$std.alpha)
+put("alpha.standardised.psych.complete", "a-f", "",
+    suppressWarnings(psych::alpha(na.omit(items))$total$std.alpha))
 R <- cor(items, use = "pairwise.complete.obs")
+rbar <- mean(R[lower.tri(R)])
+put("alpha.standardised", "a-f", "", k * rbar / (1 + (k - 1) * rbar))
 omega <- function(load) sum(load)^2 / (sum(load)^2 + sum(1 - load^2))
 put("omega.psych.minres", "a-f", "",
     omega(as.vector(psych::fa(R, nfactors = 1, fm = "minres")$loadings)))

@@ -28,9 +28,8 @@ public enum Correlation {
     }
   },
   /**
-   * Pearson's r of the ranks, ties at their mean rank. Without ties and with n &lt; 1290 the p
-   * value is of AS 89 (all orders counted up to n = 9, an Edgeworth series after); else as
-   * Pearson's.
+   * Pearson's r of the ranks, ties at their mean rank. Without ties and with n ≤ 1290 the p value
+   * is of AS 89 (all orders counted up to n = 9, an Edgeworth series after); else as Pearson's.
    */
   SPEARMAN {
     @Override
@@ -39,7 +38,7 @@ public enum Correlation {
       Ranks first = Ranks.of(x);
       Ranks second = Ranks.of(y);
       double rho = Centred.of(first.ranks()).correlation(Centred.of(second.ranks()));
-      if (n < 2 || n >= SPEARMAN_LIMIT || first.tied() || second.tied()) {
+      if (n < 2 || n > SPEARMAN_LIMIT || first.tied() || second.tied()) {
         return new CorrelationTest(rho, n, NullDistribution.student(rho, n));
       }
       double squares = 0;
@@ -78,7 +77,9 @@ public enum Correlation {
     }
   };
 
+  /** Inclusive, as in R's code; its manual says below 1290. */
   private static final int SPEARMAN_LIMIT = 1290;
+
   private static final int KENDALL_LIMIT = 50;
 
   /**

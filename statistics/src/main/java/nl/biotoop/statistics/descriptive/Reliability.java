@@ -32,7 +32,11 @@ public enum Reliability {
       return alpha(matrix(columns, Centred::covariance));
     }
   },
-  /** Cronbach's alpha of the correlations: kr̄/(1 + (k − 1)r̄). */
+  /**
+   * Cronbach's alpha of the correlations: kr̄/(1 + (k − 1)r̄). With missing values psych's {@code
+   * alpha} differs: it divides each pairwise covariance by standard deviations over all available
+   * rows. Without them the two agree.
+   */
   STANDARDISED_ALPHA {
     @Override
     double ofAvailable(double[][] columns) {

@@ -2,6 +2,7 @@ package nl.biotoop.statistics.composite.impute;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,12 @@ final class ExpectationMaximisation {
   private final int size;
   private final String code;
 
-  private double[] mean;
-  private RealMatrix covariance;
+  private record Estimates(List<Double> mean, RealMatrix covariance) {}
 
   private ExpectationMaximisation(double[][] rows, int size, String code) {
     this.rows = rows;
     this.size = size;
     this.code = code;
-    mean = new double[size];
-    covariance = MatrixUtils.createRealIdentityMatrix(size);
     for (int row = 0; row < rows.length; row++) {
       List<Boolean> pattern = new ArrayList<>();
       for (double value : rows[row]) {
@@ -97,16 +95,22 @@ final class ExpectationMaximisation {
   }
 
   private double[][] filled() {
+    Estimates now =
+        new Estimates(
+            Collections.nCopies(size, 0.0), MatrixUtils.createRealIdentityMatrix(size));
     for (int step = 0; step < MOST_STEPS; step++) {
-      if (update() < TOLERANCE) {
-        return expected(new double[size][size]);
+      Estimates next = next(now);
+      if (distance(now, next) < TOLERANCE) {
+        return expected(next, new double[size][size]);
       }
+      now = next;
     }
     throw new NotComputable(Cause.NO_CONVERGENCE, code, MOST_STEPS + " steps");
   }
 
   /** The rows with their expected values; adds the covariance of what was estimated. */
-  private double[][] expected(double[][] spread) {
+  private double[][] expected(Estimates now, double[][] spread) {
+    RealMatrix covariance = now.covariance();
     double[][] expected = new double[rows.length][];
     for (int row = 0; row < rows.length; row++) {
       expected[row] = rows[row].clone();
@@ -130,9 +134,9 @@ final class ExpectationMaximisation {
       }
       for (int row : members) {
         for (int m = 0; m < missing.length; m++) {
-          double value = mean[missing[m]];
+          double value = now.mean().get(missing[m]);
           for (int k = 0; k < known.length; k++) {
-            value += slopes.getEntry(m, k) * (rows[row][known[k]] - mean[known[k]]);
+            value += slopes.getEntry(m, k) * (rows[row][known[k]] - now.mean().get(known[k]));
           }
           expected[row][missing[m]] = value;
         }
@@ -148,45 +152,44 @@ final class ExpectationMaximisation {
     return expected;
   }
 
-  /** Replaces the estimates by those of the expected rows; returns the largest move. */
-  private double update() {
+  /** The estimates that follow from the expected rows. */
+  private Estimates next(Estimates now) {
     double[][] second = new double[size][size];
-    double[][] expected = expected(second);
-    double[] next = new double[size];
-    int counted = 0;
-    for (List<Integer> members : patterns.values()) {
-      counted += members.size();
-      for (int row : members) {
-        for (int c = 0; c < size; c++) {
-          next[c] += expected[row][c];
+    double[][] expected = expected(now, second);
+    double[] mean = new double[size];
+    List<Integer> counted = patterns.values().stream().flatMap(List::stream).toList();
+    for (int row : counted) {
+      for (int c = 0; c < size; c++) {
+        mean[c] += expected[row][c] / counted.size();
+      }
+    }
+    for (int row : counted) {
+      for (int a = 0; a < size; a++) {
+        for (int b = 0; b < size; b++) {
+          second[a][b] += (expected[row][a] - mean[a]) * (expected[row][b] - mean[b]);
         }
       }
     }
-    for (int c = 0; c < size; c++) {
-      next[c] /= counted;
-    }
-    for (List<Integer> members : patterns.values()) {
-      for (int row : members) {
-        for (int a = 0; a < size; a++) {
-          for (int b = 0; b < size; b++) {
-            second[a][b] += (expected[row][a] - next[a]) * (expected[row][b] - next[b]);
-          }
-        }
-      }
-    }
-    double moved = 0;
-    RealMatrix matrix = MatrixUtils.createRealMatrix(size, size);
+    RealMatrix sums = MatrixUtils.createRealMatrix(second);
+    return new Estimates(
+        Arrays.stream(mean).boxed().toList(),
+        sums.add(sums.transpose()).scalarMultiply(0.5 / counted.size()));
+  }
+
+  /** The largest difference in an element of mean or covariance. */
+  private double distance(Estimates before, Estimates after) {
+    double largest = 0;
     for (int a = 0; a < size; a++) {
-      moved = Math.max(moved, Math.abs(next[a] - mean[a]));
+      largest = Math.max(largest, Math.abs(after.mean().get(a) - before.mean().get(a)));
       for (int b = 0; b < size; b++) {
-        double value = (second[a][b] + second[b][a]) / 2 / counted;
-        moved = Math.max(moved, Math.abs(value - covariance.getEntry(a, b)));
-        matrix.setEntry(a, b, value);
+        largest =
+            Math.max(
+                largest,
+                Math.abs(
+                    after.covariance().getEntry(a, b) - before.covariance().getEntry(a, b)));
       }
     }
-    mean = next;
-    covariance = matrix;
-    return moved;
+    return largest;
   }
 
   private static int[] positions(List<Boolean> pattern, boolean missing) {
