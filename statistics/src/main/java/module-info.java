@@ -9,4 +9,6 @@ module nl.biotoop.statistics {
   exports nl.biotoop.statistics.benchmark;
   exports nl.biotoop.statistics.descriptive;
   exports nl.biotoop.statistics.frontier;
+  exports nl.biotoop.statistics.resilience;
+  exports nl.biotoop.statistics.weight;
 }
