@@ -14,6 +14,8 @@ module nl.biotoop.statistics {
   exports nl.biotoop.statistics.composite;
   exports nl.biotoop.statistics.descriptive;
   exports nl.biotoop.statistics.frontier;
+  exports nl.biotoop.statistics.resilience;
   exports nl.biotoop.statistics.table;
   exports nl.biotoop.statistics.uncertainty;
+  exports nl.biotoop.statistics.weight;
 }

@@ -65,6 +65,24 @@ public final class IndicatorTable {
     return new IndicatorTable(units, columns, cells);
   }
 
+  /**
+   * The same units with some of the columns, in the order asked.
+   *
+   * @throws IllegalArgumentException when a code is not in the table
+   */
+  public IndicatorTable select(String... codes) {
+    double[] chosen = new double[codes.length * units.size()];
+    for (int column = 0; column < codes.length; column++) {
+      System.arraycopy(
+          cells,
+          columnOf(codes[column]) * units.size(),
+          chosen,
+          column * units.size(),
+          units.size());
+    }
+    return new IndicatorTable(units, List.of(codes), chosen);
+  }
+
   /** The codes of the units, in row order. */
   public List<String> units() {
     return units;

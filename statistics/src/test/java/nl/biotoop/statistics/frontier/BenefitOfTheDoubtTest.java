@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenefitOfTheDoubtTest {
   private static final double NONE = Double.NaN;
-  private static final Path REFERENCE = Path.of("../reference/benefit-of-the-doubt/bod.csv");
+  private static final Path REFERENCE = Path.of("../reference/benefit-of-the-doubt");
 
   /** Frontier through (4,1) and (2,3): the ray to (2,2) meets x + y = 5 at (2.5,2.5), so 0.8. */
   @Test
@@ -50,10 +52,12 @@ class BenefitOfTheDoubtTest {
     assertThat(scores.get(0).score()).isCloseTo(1 / 1.75, within(1e-12));
   }
 
-  @Test
-  void agreesWithHighsOnTheReferenceFile() throws IOException {
+  /** HiGHS through scipy, and lpSolve through R. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bod.csv", "bod-lpsolve.csv"})
+  void agreesWithOtherSolvers(String file) throws IOException {
     double[][] table =
-        Files.readAllLines(REFERENCE).stream()
+        Files.readAllLines(REFERENCE.resolve(file)).stream()
             .skip(2)
             .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
             .toArray(double[][]::new);

@@ -96,8 +96,7 @@ final class ExpectationMaximisation {
 
   private double[][] filled() {
     Estimates now =
-        new Estimates(
-            Collections.nCopies(size, 0.0), MatrixUtils.createRealIdentityMatrix(size));
+        new Estimates(Collections.nCopies(size, 0.0), MatrixUtils.createRealIdentityMatrix(size));
     for (int step = 0; step < MOST_STEPS; step++) {
       Estimates next = next(now);
       if (distance(now, next) < TOLERANCE) {
@@ -185,8 +184,7 @@ final class ExpectationMaximisation {
         largest =
             Math.max(
                 largest,
-                Math.abs(
-                    after.covariance().getEntry(a, b) - before.covariance().getEntry(a, b)));
+                Math.abs(after.covariance().getEntry(a, b) - before.covariance().getEntry(a, b)));
       }
     }
     return largest;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.statistics.resilience;
+
+import org.jspecify.annotations.NullMarked;

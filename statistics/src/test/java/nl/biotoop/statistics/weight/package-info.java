@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.statistics.weight;
+
+import org.jspecify.annotations.NullMarked;
