@@ -6,6 +6,7 @@ module nl.biotoop.statistics {
   requires hipparchus.optim;
   requires ojalgo;
 
+  exports nl.biotoop.statistics.audit;
   exports nl.biotoop.statistics.benchmark;
   exports nl.biotoop.statistics.composite.aggregate;
   exports nl.biotoop.statistics.composite.impute;

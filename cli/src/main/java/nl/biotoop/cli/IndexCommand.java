@@ -10,6 +10,8 @@ import java.util.function.IntConsumer;
 import nl.biotoop.sources.index.InputFault;
 import nl.biotoop.sources.index.RefusedInput;
 import nl.biotoop.sources.index.SpecificationFile;
+import nl.biotoop.statistics.audit.CoherenceAudit;
+import nl.biotoop.statistics.audit.Finding;
 import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.Contributions;
 import nl.biotoop.statistics.composite.Element;
@@ -197,6 +199,61 @@ final class IndexCommand {
           contributions(index, row));
       files.write("report.json", new IndexReport("explain", options, index).json());
       out.println("Klaar: " + folder.resolve("contributions.csv"));
+    });
+  }
+
+  @Command(
+      name = "benchmark",
+      description =
+          "Vergelijk één eenheid met andere: waar zit het knelpunt, en wat helpt het meest?")
+  int benchmark(
+      @Mixin IndexOptions options,
+      @Mixin BenchmarkOptions choices,
+      @Option(names = "--out", required = true, paramLabel = "MAP", description = "Waarheen.")
+          Path folder) {
+    return refusing(() -> {
+      CompositeIndex index = built(options);
+      OutputFolder files = new OutputFolder(folder);
+      new Bottlenecks(index, choices).write(files);
+      writeIndex(files, index);
+      IndexReport report =
+          new IndexReport("benchmark", options, index)
+              .with("unit", choices.unit())
+              .with("penalty", "exponential")
+              .with("averageAdjustment", true)
+              .with("targetGain", choices.gain())
+              .with("seed", choices.seed());
+      files.write("report.json", report.json());
+      out.println("Klaar: " + folder.resolve("bottlenecks.csv"));
+    });
+  }
+
+  @Command(name = "audit", description = "Draagt de data de boom? Elke bevinding met haar grens.")
+  int audit(
+      @Mixin IndexOptions options,
+      @Option(names = "--out", required = true, paramLabel = "MAP", description = "Waarheen.")
+          Path folder) {
+    return refusing(() -> {
+      CompositeIndex index = built(options);
+      List<Finding> findings = CoherenceAudit.usual().of(index);
+      OutputFolder files = new OutputFolder(folder);
+      writeIndex(files, index);
+      files.rows(
+          "findings.csv",
+          List.of("rule", "element", "other", "value", "threshold"),
+          findings.stream()
+              .map(one ->
+                  List.of(
+                      one.rule().name(),
+                      one.element(),
+                      one.other(),
+                      (Object) one.value(),
+                      one.threshold()))
+              .toList());
+      files.write(
+          "report.json",
+          new IndexReport("audit", options, index).with("findings", findings.size()).json());
+      out.println("Klaar: " + folder.resolve("findings.csv"));
     });
   }
 

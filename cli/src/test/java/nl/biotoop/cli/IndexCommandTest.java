@@ -125,4 +125,36 @@ class IndexCommandTest {
     assertThat(run("build", "o", "--nonsense")).isEqualTo(2);
     assertThat(run("uncertainty", "o", "--draws", "0")).isEqualTo(2);
   }
+
+  @Test
+  void benchmarkNamesTheBottleneckAndTheEffort() throws IOException {
+    Files.writeString(
+        folder.resolve("data.csv"),
+        "uCode,size,a,b\nA,1,1,10\nB,2,2,30\nC,2,3,40\nD,3,5,50\nE,3,4,20\n");
+    Files.writeString(
+        folder.resolve("meta.csv"),
+        """
+        iCode,Level,Weight,Type,Direction,Parent
+        a,1,1,Indicator,1,P
+        b,1,1,Indicator,1,Q
+        P,2,1,Aggregate,1,I
+        Q,2,1,Aggregate,1,I
+        I,3,1,Aggregate,1,NA
+        """);
+    assertThat(run("benchmark", "o", "--unit", "E", "--nearest", "3", "--context", "size"))
+        .isZero();
+    assertThat(lines("o/peers.csv")).hasSize(4);
+    assertThat(lines("o/bottlenecks.csv").get(2)).startsWith("Q,25,").endsWith(",TRUE");
+    // equal costs: only the bottleneck is lifted
+    assertThat(lines("o/allocation.csv").get(1)).contains(",0,1,0,");
+    assertThat(run("benchmark", "p", "--unit", "E", "--peers", "A,X")).isEqualTo(1);
+    assertThat(run("benchmark", "p", "--unit", "E")).isEqualTo(1);
+    assertThat(folder.resolve("p")).doesNotExist();
+  }
+
+  @Test
+  void auditWritesEveryFindingWithItsThreshold() throws IOException {
+    assertThat(run("audit", "o")).isZero();
+    assertThat(lines("o/findings.csv").getFirst()).isEqualTo("rule,element,other,value,threshold");
+  }
 }

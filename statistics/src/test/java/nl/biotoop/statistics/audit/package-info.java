@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.statistics.audit;
+
+import org.jspecify.annotations.NullMarked;
