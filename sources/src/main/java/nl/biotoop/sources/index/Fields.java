@@ -58,6 +58,9 @@ final class Fields {
 
   int whole(String key, int otherwise, int least) {
     double number = number(key, otherwise);
+    if (!has(key)) {
+      return otherwise;
+    }
     if (number != Math.rint(number) || number < least || number > 1e6) {
       faults.add(at(key), "dit is geen geheel getal", "schrijf een geheel getal vanaf " + least);
       return otherwise;

@@ -275,7 +275,7 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
     }
 
     private Weighting weighting(JsonNode node) {
-      Fields fields = new Fields(node, "weights", faults, Set.of("method", "set"));
+      Fields fields = new Fields(node, "weights", faults, Set.of("method", "set", "level"));
       Map<String, Double> set = new LinkedHashMap<>();
       if (fields.has("set")) {
         JsonNode weights = fields.node("set");
@@ -294,6 +294,7 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
               Map.<String, Weighting>of(
                   "given", new Weighting.Given(set),
                   "equal", new Weighting.Equal(),
+                  "optimised", new Weighting.EqualInfluence(fields.whole("level", 0, 1)),
                   "benefitOfTheDoubt", new Weighting.Given(set),
                   "pca", new Weighting.PrincipalComponent()))
           .orElse(new Weighting.Given(set));

@@ -50,6 +50,20 @@ public record CompositeIndex(
           replaced.forEach((code, weight) -> weights[framework.positionOf(code)] = weight);
       case Weighting.Equal() -> Arrays.fill(weights, 1);
       case Weighting.PrincipalComponent() -> {}
+      case Weighting.EqualInfluence(int level) ->
+          System.arraycopy(
+              new InfluenceOptimiser(
+                      specification,
+                      framework,
+                      cells,
+                      n,
+                      weights.clone(),
+                      level > 0 ? level : framework.levelBelowTop())
+                  .weights(),
+              0,
+              weights,
+              0,
+              weights.length);
     }
     boolean components = specification.weighting() instanceof Weighting.PrincipalComponent;
     aggregate(specification, framework, cells, n, weights, components);

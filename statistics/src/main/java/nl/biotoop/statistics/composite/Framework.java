@@ -165,6 +165,14 @@ public final class Framework {
     throw new IllegalStateException("A framework has a top.");
   }
 
+  /** The highest level on which the top has children. */
+  public int levelBelowTop() {
+    return java.util.Arrays.stream(children[top()])
+        .map(child -> elements.get(child).level())
+        .max()
+        .orElseThrow();
+  }
+
   /** The position of the parent of an element; −1 for the top. */
   public int parentOf(int element) {
     return parents[element];

@@ -21,4 +21,12 @@ public sealed interface Weighting {
    * loadings add up to 0 or more. Loadings can be negative: such a sibling runs against the others.
    */
   record PrincipalComponent() implements Weighting {}
+
+  /**
+   * Weights, near the given ones, that make the elements of one level correlate equally with the
+   * top; the other levels keep the given weights.
+   *
+   * @param level which level; 0 for the one below the top
+   */
+  record EqualInfluence(int level) implements Weighting {}
 }

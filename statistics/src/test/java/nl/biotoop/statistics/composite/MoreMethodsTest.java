@@ -10,6 +10,7 @@ import nl.biotoop.statistics.composite.aggregate.MostFavourableWeights;
 import nl.biotoop.statistics.composite.aggregate.PenaltyForBottleneck;
 import nl.biotoop.statistics.composite.impute.Imputation;
 import nl.biotoop.statistics.composite.normalise.Normalisation;
+import nl.biotoop.statistics.descriptive.Correlation;
 import org.junit.jupiter.api.Test;
 
 class MoreMethodsTest {
@@ -66,6 +67,27 @@ class MoreMethodsTest {
     assertThat(cells[11]).isCloseTo(6.02 + slope * 3, within(1e-7));
     assertThat(Arrays.copyOf(cells, 11))
         .containsExactly(1, 2, 3, 4, 5, 6, 2.1, 3.9, 6.2, 7.8, 10.1);
+  }
+
+  @Test
+  void optimisedWeightsGiveThePillarsTheSameInfluence() {
+    IndexData data = Examples.random(12, 60, 4, 3);
+    CompositeIndex plain = CompositeIndex.of(IndexSpecification.plain(), data);
+    CompositeIndex even =
+        CompositeIndex.of(IndexSpecification.plain().with(new Weighting.EqualInfluence(0)), data);
+    assertThat(spread(even)).isLessThan(1e-3).isLessThan(spread(plain) / 10);
+    for (double weight : even.weights()) {
+      assertThat(weight).isPositive();
+    }
+  }
+
+  private static double spread(CompositeIndex index) {
+    double[] r =
+        java.util.stream.IntStream.range(12, 16)
+            .mapToDouble(
+                e -> Correlation.PEARSON.of(index.scores().column(e), index.index()).coefficient())
+            .toArray();
+    return Arrays.stream(r).max().orElseThrow() - Arrays.stream(r).min().orElseThrow();
   }
 
   @Test

@@ -54,8 +54,18 @@ public interface Aggregation {
       for (int child = 0; child < c.count(); child++) {
         double weight = c.weights()[child];
         int offset = c.offsets()[child];
+        double[] cells = c.cells();
+        if (power == 1) {
+          for (int u = 0; u < n; u++) {
+            double x = cells[offset + u];
+            boolean known = !Double.isNaN(x);
+            out[to + u] += known ? weight * x : 0;
+            weights[u] += known ? weight : 0;
+          }
+          continue;
+        }
         for (int u = 0; u < n; u++) {
-          double x = c.cells()[offset + u];
+          double x = cells[offset + u];
           if (!Double.isNaN(x)) {
             out[to + u] += weight * inner(x, c, child);
             weights[u] += weight;
