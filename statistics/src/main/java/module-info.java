@@ -14,6 +14,7 @@ module nl.biotoop.statistics {
   exports nl.biotoop.statistics.composite.treat;
   exports nl.biotoop.statistics.composite;
   exports nl.biotoop.statistics.descriptive;
+  exports nl.biotoop.statistics.ecosystem;
   exports nl.biotoop.statistics.frontier;
   exports nl.biotoop.statistics.resilience;
   exports nl.biotoop.statistics.table;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.statistics.ecosystem;
+
+import org.jspecify.annotations.NullMarked;
