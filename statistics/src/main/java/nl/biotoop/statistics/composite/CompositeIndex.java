@@ -28,6 +28,9 @@ public record CompositeIndex(
     double[] weights,
     IndicatorTable scores) {
 
+  /** Weights of both signs that add up to less than this share of their size cancel out. */
+  private static final double CANCELLING = 1e-9;
+
   /**
    * Builds the index.
    *
@@ -121,7 +124,8 @@ public record CompositeIndex(
       int n,
       double[] weights) {
     double[] own = Arrays.stream(children).mapToDouble(child -> weights[child]).toArray();
-    if (!(Arrays.stream(own).sum() > 0)) {
+    double sum = Arrays.stream(own).sum();
+    if (!(sum > CANCELLING * Arrays.stream(own).map(Math::abs).sum())) {
       throw new NotComputable(Cause.NO_WEIGHT, element.code(), Arrays.toString(own));
     }
     return new Children(
@@ -158,6 +162,11 @@ public record CompositeIndex(
         new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(correlations(columns, code)))
             .getEigenvector(0)
             .toArray();
+    if (children.length == 2 && vector[0] * vector[1] < 0) {
+      // Two that run against each other have one component of either sign: it says nothing of
+      // weight.
+      Arrays.setAll(vector, _ -> Math.sqrt(0.5));
+    }
     double sign = Arrays.stream(vector).sum() < 0 ? -1 : 1;
     for (int child = 0; child < children.length; child++) {
       weights[children[child]] = sign * vector[child];

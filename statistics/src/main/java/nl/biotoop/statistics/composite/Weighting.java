@@ -19,6 +19,7 @@ public sealed interface Weighting {
    * The loadings of the first principal component of the siblings: centred, scaled by the sample
    * standard deviation, units with a missing value left out; unit length, the sign such that the
    * loadings add up to 0 or more. Loadings can be negative: such a sibling runs against the others.
+   * Two siblings that run against each other get equal weights.
    */
   record PrincipalComponent() implements Weighting {}
 

@@ -91,6 +91,17 @@ class MoreMethodsTest {
   }
 
   @Test
+  void aPairThatRunsAgainstEachOtherIsWeighedEqually() {
+    // c falls and d does not follow: their correlation is negative
+    IndexData small = Examples.small();
+    CompositeIndex index =
+        CompositeIndex.of(
+            IndexSpecification.plain().with(new Weighting.PrincipalComponent()), small);
+    assertThat(index.weights()[2]).isEqualTo(Math.sqrt(0.5));
+    assertThat(index.weights()[3]).isEqualTo(Math.sqrt(0.5));
+  }
+
+  @Test
   void emRefusesAConstantColumn() {
     double[] cells = {1, 1, 1, 2, 3, Double.NaN};
     assertThatThrownBy(() ->
