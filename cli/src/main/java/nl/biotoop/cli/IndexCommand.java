@@ -388,6 +388,7 @@ final class IndexCommand {
           case NO_CONVERGENCE -> "de berekening kwam niet tot een eind";
           case INFEASIBLE -> "er is geen oplossing; maak de grenzen ruimer";
           case OUT_OF_RANGE -> "deze methode vraagt waarden van 0 tot en met 1; kies fractionOfMax";
+          case MAGNITUDE -> "dit getal is te groot of te klein; kies een andere eenheid";
           case OVERFLOW -> "de uitkomst is te groot; kies een andere schaal";
         };
     return e.element() + ": " + e.detail() + ": " + problem;

@@ -13,6 +13,7 @@ import nl.biotoop.statistics.composite.Element;
 import nl.biotoop.statistics.composite.Framework;
 import nl.biotoop.statistics.composite.IndexData;
 import nl.biotoop.statistics.composite.InvalidFramework;
+import nl.biotoop.statistics.composite.Preparation;
 import nl.biotoop.statistics.table.IndicatorTable;
 import nl.biotoop.statistics.table.Units;
 
@@ -70,7 +71,17 @@ public final class IndexTables {
     double[] cells = new double[units.count() * indicators.size()];
     for (int i = 0; i < indicators.size(); i++) {
       for (int u = 0; u < units.count(); u++) {
-        cells[i * units.count() + u] = data.number(u, indicators.get(i), faults);
+        double value = data.number(u, indicators.get(i), faults);
+        if (!Preparation.isUsable(value)) {
+          faults.add(
+              new InputFault(
+                  data.file(),
+                  data.line(u),
+                  indicators.get(i),
+                  "dit getal is te groot of te klein om mee te rekenen",
+                  "kies een andere eenheid"));
+        }
+        cells[i * units.count() + u] = value;
       }
     }
     stopWhenFaulty();

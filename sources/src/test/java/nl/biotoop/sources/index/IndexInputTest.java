@@ -64,6 +64,8 @@ class IndexInputTest {
     assertThat(faults(DATA + "W,1\n", META).getFirst()).contains("d.csv, regel 5", "2 cellen");
     assertThat(faults(DATA.replace(",6", ",Infinity"), META).getFirst()).contains("regel 4");
     assertThat(faults(DATA.replace(",6", ",1e999"), META).getFirst()).contains("eindig");
+    assertThat(faults(DATA.replace(",6", ",1e308"), META).getFirst()).contains("te groot");
+    assertThat(faults(DATA.replace(",6", ",4.9e-324"), META).getFirst()).contains("te klein");
     assertThat(faults(DATA.replace("Z,", "X,"), META).getFirst()).contains("twee keer");
     assertThat(faults(DATA.replace("pop,a,b", "pop,a,a"), META).getFirst()).contains("kolom 'a'");
     assertThat(faults(DATA.replace(",b\n", ",q\n"), META).getFirst()).contains("kolom 'b'");

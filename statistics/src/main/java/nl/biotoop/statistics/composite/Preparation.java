@@ -37,6 +37,18 @@ public record Preparation(
   }
 
   /**
+   * Values further from 0 than this, or nearer without being 0, are refused: fourth powers of their
+   * differences, which kurtosis takes, would be no numbers.
+   */
+  public static final double LARGEST = 1e60;
+
+  /** Whether a value can be computed with: missing, 0, or of a magnitude from 1e-60 to 1e60. */
+  public static boolean isUsable(double x) {
+    double size = Math.abs(x);
+    return Double.isNaN(x) || size == 0 || (size <= LARGEST && size >= 1 / LARGEST);
+  }
+
+  /**
    * Runs the steps.
    *
    * @throws NotComputable when the values do not allow a step
@@ -50,6 +62,7 @@ public record Preparation(
     if (specification.denominate()) {
       denominate(cells, indicators, units);
     }
+    refuseExtremes(cells, raw);
     IndicatorTable denominated = raw.wrap(cells.clone());
     for (int i = 0; i < indicators.size(); i++) {
       specification.imputation().apply(cells, i * n, units);
@@ -83,6 +96,17 @@ public record Preparation(
     }
     return new Preparation(
         raw, denominated, imputed, screened, treated, raw.wrap(cells), treatments, dropped);
+  }
+
+  private static void refuseExtremes(double[] cells, IndicatorTable raw) {
+    for (int cell = 0; cell < cells.length; cell++) {
+      if (!isUsable(cells[cell])) {
+        throw new NotComputable(
+            Cause.MAGNITUDE,
+            raw.indicators().get(cell / raw.unitCount()),
+            raw.units().get(cell % raw.unitCount()) + " = " + cells[cell]);
+      }
+    }
   }
 
   private static void denominate(double[] cells, List<Element> indicators, Units units) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import nl.biotoop.statistics.benchmark.BottleneckPenalty;
 import nl.biotoop.statistics.composite.aggregate.MostFavourableWeights;
 import nl.biotoop.statistics.composite.aggregate.PenaltyForBottleneck;
 import nl.biotoop.statistics.composite.impute.Imputation;
 import nl.biotoop.statistics.composite.normalise.Normalisation;
 import nl.biotoop.statistics.descriptive.Correlation;
+import nl.biotoop.statistics.table.Units;
 import org.junit.jupiter.api.Test;
 
 class MoreMethodsTest {
@@ -99,6 +101,27 @@ class MoreMethodsTest {
             IndexSpecification.plain().with(new Weighting.PrincipalComponent()), small);
     assertThat(index.weights()[2]).isEqualTo(Math.sqrt(0.5));
     assertThat(index.weights()[3]).isEqualTo(Math.sqrt(0.5));
+  }
+
+  @Test
+  void aDenominatorThatMakesAValueTooLargeIsRefused() {
+    IndexData small = Examples.small();
+    Element heavy =
+        new Element("a", "a", true, 1, 1, 1, Optional.of("I"), Optional.of("tiny"), Double.NaN);
+    IndexData data =
+        new IndexData(
+            new Units(
+                small.units().codes(),
+                small.units().codes(),
+                java.util.List.of(),
+                java.util.Map.of(),
+                java.util.Map.of("tiny", new double[] {1, 1, 1, 1e-90})),
+            small.values().select("a"),
+            Framework.of(java.util.List.of(heavy, Element.aggregate("I", 2, ""))));
+    assertThatThrownBy(() -> CompositeIndex.of(IndexSpecification.plain().denominating(true), data))
+        .isInstanceOfSatisfying(
+            NotComputable.class,
+            e -> assertThat(e.reason()).isEqualTo(NotComputable.Cause.MAGNITUDE));
   }
 
   @Test
