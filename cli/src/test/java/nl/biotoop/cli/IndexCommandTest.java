@@ -102,7 +102,7 @@ class IndexCommandTest {
   void explainDividesTheScoreOverTheIndicators() throws IOException {
     assertThat(run("explain", "o", "--unit", "B")).isZero();
     assertThat(lines("o/contributions.csv"))
-        .contains("a,1,I,2,2,25,0.5,12.5", "b,1,I,30,30,50,0.5,25");
+        .contains("a,1,I,2,2,2,2,25,0.5,12.5", "b,1,I,30,30,30,30,50,0.5,25");
   }
 
   @Test
@@ -156,5 +156,19 @@ class IndexCommandTest {
   void auditWritesEveryFindingWithItsThreshold() throws IOException {
     assertThat(run("audit", "o")).isZero();
     assertThat(lines("o/findings.csv").getFirst()).isEqualTo("rule,element,other,value,threshold");
+  }
+
+  @Test
+  void theExampleOfTheHelpRuns() throws IOException {
+    Path example = Path.of("../docs/handbook/index-example");
+    for (String file : List.of("data.csv", "meta.csv", "spec.json")) {
+      Files.copy(
+          example.resolve(file),
+          folder.resolve(file),
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(run("uncertainty", "o", "--spec", folder.resolve("spec.json").toString())).isZero();
+    assertThat(lines("o/rank_intervals.csv")).hasSize(8);
+    assertThat(lines("o/convergence.csv")).hasSize(5);
   }
 }

@@ -5,11 +5,14 @@ import java.util.Map;
 import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.Element;
 import nl.biotoop.statistics.composite.Framework;
+import nl.biotoop.statistics.composite.IndexData;
+import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.Weighting;
 
 /**
- * How far ranks move when one indicator is left out: its weight is 0, the rest of the specification
- * stays as it is (COINr's {@code remove_elements}).
+ * How far ranks move when one indicator or one unit is left out. An indicator: its weight is 0, the
+ * rest of the specification stays as it is (COINr's {@code remove_elements}). A unit: the index is
+ * built anew without it, since it shaped the scales; the ranks compared are those among the others.
  */
 public final class LeaveOneOut {
 
@@ -35,6 +38,37 @@ public final class LeaveOneOut {
               index.data(),
               index.preparation());
       shifts.put(indicator.code(), meanShift(nominal, CompositeIndex.ranks(without.index())));
+    }
+    return shifts;
+  }
+
+  /**
+   * The mean absolute shift in rank of the others, by unit left out, in row order; {@code NaN} when
+   * the index cannot be built without it.
+   */
+  public static Map<String, Double> rankShiftsByUnit(CompositeIndex index) {
+    Map<String, Double> shifts = new LinkedHashMap<>();
+    double[] scores = index.index();
+    int n = scores.length;
+    for (int left = 0; left < n; left++) {
+      double[] cells = index.data().values().cells();
+      double[] others = scores.clone();
+      others[left] = Double.NaN;
+      for (int i = 0; i < index.data().framework().indicatorCount(); i++) {
+        cells[i * n + left] = Double.NaN;
+      }
+      IndexData without =
+          new IndexData(
+              index.data().units(), index.data().values().wrap(cells), index.data().framework());
+      double shift;
+      try {
+        double[] anew = CompositeIndex.of(index.specification(), without).index();
+        anew[left] = Double.NaN;
+        shift = meanShift(CompositeIndex.ranks(others), CompositeIndex.ranks(anew));
+      } catch (NotComputable _) {
+        shift = Double.NaN;
+      }
+      shifts.put(index.data().units().codes().get(left), shift);
     }
     return shifts;
   }

@@ -130,6 +130,44 @@ public final class MonteCarlo {
   }
 
   /**
+   * How far the mean rank of any unit still moves as draws are added.
+   *
+   * @param draws how many of the draws that did not fail
+   * @param largestError the largest standard error of a unit's mean rank
+   */
+  public record Convergence(int draws, double largestError) {}
+
+  /** The convergence after an eighth, a quarter, half and all of the draws. */
+  public List<Convergence> convergence() {
+    int n = units.size();
+    double[] sum = new double[n];
+    double[] squares = new double[n];
+    List<Convergence> steps = new java.util.ArrayList<>();
+    for (int run = 0; run < good.length; run++) {
+      double[] ranks = runs.ranks(good[run]);
+      for (int u = 0; u < n; u++) {
+        sum[u] += ranks[u];
+        squares[u] += ranks[u] * ranks[u];
+      }
+      int count = run + 1;
+      if (count == good.length
+          || count == good.length / 2
+          || count == good.length / 4
+          || count == good.length / 8) {
+        double largest = 0;
+        for (int u = 0; u < n; u++) {
+          double mean = sum[u] / count;
+          double variance = Math.max(0, squares[u] / count - mean * mean);
+          double error = Math.sqrt(variance / count);
+          largest = error > largest ? error : largest;
+        }
+        steps.add(new Convergence(count, largest));
+      }
+    }
+    return steps;
+  }
+
+  /**
    * The share of draws in which one unit scores above another; equal scores count half. {@code NaN}
    * when no draw has both.
    */

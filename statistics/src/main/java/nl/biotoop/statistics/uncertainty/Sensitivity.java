@@ -24,12 +24,17 @@ import org.hipparchus.random.SobolSequenceGenerator;
  * divide.
  *
  * @param indices one for each variation, in order
+ * @param convergence the indices from the first eighth, quarter, half and all of the rows
  * @param runs how many times the index was built: N(d + 2)
  * @param variance V
  * @param failures how many runs failed, by cause
  */
 public record Sensitivity(
-    List<Index> indices, int runs, double variance, Map<String, Integer> failures) {
+    List<Index> indices,
+    List<Step> convergence,
+    int runs,
+    double variance,
+    Map<String, Integer> failures) {
 
   private static final int RESAMPLES = 1000;
 
@@ -48,6 +53,18 @@ public record Sensitivity(
       double total,
       double totalLow,
       double totalHigh) {}
+
+  public Sensitivity {
+    indices = List.copyOf(indices);
+    convergence = List.copyOf(convergence);
+  }
+
+  /**
+   * An index from some of the rows: what it does as N grows shows whether N is enough.
+   *
+   * @param rows how many of the N rows
+   */
+  public record Step(String factor, int rows, double first, double total) {}
 
   /**
    * Builds the index N(d + 2) times.
@@ -104,6 +121,7 @@ public record Sensitivity(
       List<String> names, double[] y, int n, long seed, Map<String, Integer> failures) {
     double variance = variance(Arrays.stream(y, 0, 2 * n).filter(x -> !Double.isNaN(x)).toArray());
     List<Index> indices = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
     SplittableGenerator[] streams = Streams.of(seed + 1, names.size());
     for (int v = 0; v < names.size(); v++) {
       double[] first = new double[n];
@@ -114,6 +132,10 @@ public record Sensitivity(
         double mixed = y[(2 + v) * n + row];
         first[row] = b * (mixed - a) / variance;
         total[row] = (a - mixed) * (a - mixed) / 2 / variance;
+      }
+      for (int part = 8; part >= 1; part /= 2) {
+        int rows = n / part;
+        steps.add(new Step(names.get(v), rows, knownMean(first, rows), knownMean(total, rows)));
       }
       double[] f = Arrays.stream(first).filter(x -> !Double.isNaN(x)).toArray();
       double[] t = Arrays.stream(total).filter(x -> !Double.isNaN(x)).toArray();
@@ -131,7 +153,7 @@ public record Sensitivity(
                   Double.NaN)
               : new Index(names.get(v), mean(f), low[0], low[1], mean(t), high[0], high[1]));
     }
-    return new Sensitivity(indices, y.length, variance, failures);
+    return new Sensitivity(indices, steps, y.length, variance, failures);
   }
 
   private static double[] interval(double[] terms, SplittableGenerator random) {
@@ -144,6 +166,10 @@ public record Sensitivity(
       means[sample] = sum / terms.length;
     }
     return new double[] {Quantile.HF7.of(means, 0.025), Quantile.HF7.of(means, 0.975)};
+  }
+
+  private static double knownMean(double[] terms, int rows) {
+    return mean(Arrays.stream(terms, 0, rows).filter(x -> !Double.isNaN(x)).toArray());
   }
 
   private static double mean(double[] values) {
