@@ -29,7 +29,7 @@ final class ContributionRows {
   /**
    * The rows of one unit.
    *
-   * @throws Refusal when the aggregation cannot be divided
+   * @throws Refusal when an element has too many children to divide
    */
   static List<List<Object>> of(CompositeIndex index, int row) {
     Framework framework = index.data().framework();
@@ -38,8 +38,10 @@ final class ContributionRows {
       points = Contributions.of(index, row);
     } catch (IllegalArgumentException e) {
       throw new Refusal(
-          "aggregate: de punten zijn alleen te verdelen bij een gewogen gemiddelde; kies"
-              + " arithmetic, geometric, harmonic of generalised");
+          "aggregate: met meer dan twaalf onderdelen zijn de punten alleen te verdelen bij een"
+              + " gewogen gemiddelde ("
+              + e.getMessage()
+              + ")");
     }
     Preparation steps = index.preparation();
     double[] effective = index.effectiveWeights();

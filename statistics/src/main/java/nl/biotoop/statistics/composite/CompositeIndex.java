@@ -101,7 +101,7 @@ public record CompositeIndex(
         Arrays.fill(cells, e * n, (e + 1) * n, Double.NaN); // every child was left out
         continue;
       }
-      Children group = group(framework, element, children, cells, n, weights);
+      Children group = group(framework, e, cells, n, weights);
       specification.aggregationAt(element.level()).apply(group, cells, e * n);
       double least = specification.screening().aggregate();
       for (int u = 0; u < n; u++) {
@@ -116,25 +116,22 @@ public record CompositeIndex(
     }
   }
 
-  private static Children group(
-      Framework framework,
-      Element element,
-      int[] children,
-      double[] cells,
-      int n,
-      double[] weights) {
+  /** The children of an element as an aggregation takes them. */
+  static Children group(Framework framework, int element, double[] cells, int n, double[] weights) {
+    int[] children = framework.childrenOf(element);
+    String code = framework.codes().get(element);
     double[] own = Arrays.stream(children).mapToDouble(child -> weights[child]).toArray();
     double sum = Arrays.stream(own).sum();
     if (!(sum > CANCELLING * Arrays.stream(own).map(Math::abs).sum())) {
-      throw new NotComputable(Cause.NO_WEIGHT, element.code(), Arrays.toString(own));
+      throw new NotComputable(Cause.NO_WEIGHT, code, Arrays.toString(own));
     }
     return new Children(
-        element.code(),
+        code,
         cells,
         n,
         Arrays.stream(children).map(child -> child * n).toArray(),
         own,
-        Arrays.stream(children).mapToObj(child -> framework.elements().get(child).code()).toList(),
+        Arrays.stream(children).mapToObj(child -> framework.codes().get(child)).toList(),
         Arrays.stream(children)
             .map(child -> framework.elements().get(child).direction())
             .toArray());

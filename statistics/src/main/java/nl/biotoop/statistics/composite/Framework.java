@@ -17,12 +17,14 @@ import nl.biotoop.statistics.composite.InvalidFramework.Problem;
 public final class Framework {
 
   private final List<Element> elements;
+  private final List<String> codes;
   private final int indicatorCount;
   private final int[] parents;
   private final int[][] children;
 
   private Framework(List<Element> ordered) {
     elements = List.copyOf(ordered);
+    codes = elements.stream().map(Element::code).toList();
     indicatorCount = (int) elements.stream().filter(Element::indicator).count();
     Map<String, Integer> positions = new HashMap<>();
     for (int e = 0; e < elements.size(); e++) {
@@ -137,7 +139,7 @@ public final class Framework {
 
   /** The codes of all elements, in that order. */
   public List<String> codes() {
-    return elements.stream().map(Element::code).toList();
+    return codes;
   }
 
   /** The indicators, in the order given. */

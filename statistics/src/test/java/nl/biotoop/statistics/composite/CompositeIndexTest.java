@@ -205,7 +205,11 @@ class CompositeIndexTest {
             Aggregation.arithmetic(),
             Aggregation.geometric(),
             Aggregation.harmonic(),
-            new Aggregation.PowerMean(2))) {
+            new Aggregation.PowerMean(2),
+            new Aggregation.Median(),
+            new Aggregation.OrderedWeightedAverage(2, false),
+            new Aggregation.MeanMin(0.5, 1),
+            new MazziottaPareto(true, true, Deviation.POPULATION, Map.of()))) {
       CompositeIndex index =
           CompositeIndex.of(
               IndexSpecification.plain().with(new Normalisation.MinMax(1, 100)).with(mean),
@@ -219,6 +223,19 @@ class CompositeIndexTest {
         assertThat(sum).isCloseTo(index.index()[u], within(1e-10));
       }
     }
+  }
+
+  @Test
+  void theWeakestLinkGetsTheShareThatEveryOrderGivesIt() {
+    // Shapley for min over {0, 25, …}: worked for two children x < y: x gets x − y/2, y gets y/2
+    CompositeIndex index =
+        CompositeIndex.of(IndexSpecification.plain().with(new Aggregation.Min()), Examples.small());
+    double[] points = Contributions.of(index, 1);
+    // B: P has a = 25 and b = 50, Q has c alone, 66.7; the top is the lowest of 25 and 66.7
+    double p = 25 - 200 / 6.0;
+    assertThat(points[4]).isCloseTo(p, within(1e-12));
+    assertThat(points[0]).isCloseTo(p * (25 - 50 / 2.0) / 25, within(1e-12));
+    assertThat(points[3]).isZero();
   }
 
   @ParameterizedTest
