@@ -44,6 +44,13 @@ final class BenchmarkOptions {
       description = "Kosten per eenheid inspanning: CSV met iCode en cost. Anders overal 1.")
   private @Nullable Path costs;
 
+  @Option(
+      names = "--draws",
+      defaultValue = "1000",
+      paramLabel = "N",
+      description = "Hoe vaak voor de kans op een knelpunt, als de keuzes iets variëren.")
+  private int draws;
+
   @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Het begin.")
   private long seed;
 
@@ -69,6 +76,10 @@ final class BenchmarkOptions {
 
   @Nullable Path costs() {
     return costs;
+  }
+
+  int draws() {
+    return draws;
   }
 
   long seed() {

@@ -12,6 +12,8 @@ import nl.biotoop.statistics.benchmark.PeerGroup;
 import nl.biotoop.statistics.benchmark.PillarAdjustment;
 import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.Framework;
+import nl.biotoop.statistics.uncertainty.BottleneckProbability;
+import nl.biotoop.statistics.uncertainty.Variation;
 
 /**
  * A unit beside its peers: for each pillar (an element right above indicators) the gap, the
@@ -25,16 +27,19 @@ final class Bottlenecks {
   private final CompositeIndex index;
   private final BenchmarkOptions options;
   private final int row;
+  private final int[] elements;
   private final List<String> pillars;
+  private final List<Variation> variations;
   private final double[][] scores;
   private final double[][] adjusted;
 
-  Bottlenecks(CompositeIndex index, BenchmarkOptions options) {
+  Bottlenecks(CompositeIndex index, List<Variation> variations, BenchmarkOptions options) {
     this.index = index;
+    this.variations = variations;
     this.options = options;
     row = rowOf(options.unit(), "--unit");
     Framework framework = index.data().framework();
-    int[] elements =
+    elements =
         IntStream.range(framework.indicatorCount(), framework.size())
             .filter(e ->
                 Arrays.stream(framework.childrenOf(e))
@@ -169,7 +174,16 @@ final class Bottlenecks {
     files.rows(
         "bottlenecks.csv",
         List.of(
-            "iCode", "score", "gap", "gap_low", "gap_high", "adjusted", "penalised", "bottleneck"),
+            "iCode",
+            "score",
+            "gap",
+            "gap_low",
+            "gap_high",
+            "adjusted",
+            "penalised",
+            "bottleneck",
+            "marginal_gain",
+            "probability"),
         bottlenecks(group));
     files.rows(
         "allocation.csv",
@@ -182,6 +196,8 @@ final class Bottlenecks {
         new Gap(Gap.Centre.MEAN, 0.95, REPLICATES, options.seed()).of(scores, group);
     double[] penalised = BottleneckPenalty.EXPONENTIAL.penalised(adjusted[row]);
     int[] weakest = BottleneckPenalty.bottlenecks(adjusted[row]);
+    double[] gains = BottleneckPenalty.EXPONENTIAL.marginalGains(adjusted[row]);
+    List<Double> probabilities = probabilities();
     List<List<Object>> rows = new ArrayList<>();
     for (int p = 0; p < pillars.size(); p++) {
       int pillar = p;
@@ -201,8 +217,26 @@ final class Bottlenecks {
               gap[2],
               adjusted[row][p],
               penalised[p],
-              Arrays.stream(weakest).anyMatch(one -> one == pillar) ? "TRUE" : "FALSE"));
+              Arrays.stream(weakest).anyMatch(one -> one == pillar) ? "TRUE" : "FALSE",
+              gains[p],
+              probabilities.get(p)));
     }
     return rows;
+  }
+
+  /** How sure each pillar is the bottleneck; unknown when the specification varies nothing. */
+  private List<Double> probabilities() {
+    if (variations.isEmpty()) {
+      return java.util.Collections.nCopies(elements.length, Double.NaN);
+    }
+    return BottleneckProbability.of(
+            index.specification(),
+            index.data(),
+            variations,
+            options.draws(),
+            options.seed(),
+            row,
+            elements)
+        .shares();
   }
 }

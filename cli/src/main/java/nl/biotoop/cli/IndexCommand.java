@@ -42,7 +42,7 @@ final class IndexCommand {
         () -> {
           CompositeIndex index = IndexWork.built(options);
           OutputFolder files = new OutputFolder(folder);
-          IndexWork.write(files, index);
+          IndexWork.write(files, index, err);
           files.write("report.json", new IndexReport("build", options, index).json());
           out.println("Klaar: " + folder.resolve("scores.csv"));
         });
@@ -108,7 +108,7 @@ final class IndexCommand {
             throw new Refusal(options.dataFile() + ": er is geen uCode '" + unit + "'");
           }
           OutputFolder files = new OutputFolder(folder);
-          IndexWork.write(files, index);
+          IndexWork.write(files, index, err);
           files.rows("contributions.csv", ContributionRows.HEADER, ContributionRows.of(index, row));
           files.write("report.json", new IndexReport("explain", options, index).json());
           out.println("Klaar: " + folder.resolve("contributions.csv"));
@@ -124,13 +124,17 @@ final class IndexCommand {
       @Mixin BenchmarkOptions choices,
       @Option(names = "--out", required = true, paramLabel = "MAP", description = "Waarheen.")
           Path folder) {
+    if (choices.draws() < 1 || choices.draws() > VariedIndex.MOST_DRAWS) {
+      err.println("--draws: kies 1 tot en met " + VariedIndex.MOST_DRAWS);
+      return VariedIndex.WRONG_USE;
+    }
     return IndexWork.refusing(
         err,
         () -> {
           CompositeIndex index = IndexWork.built(options);
           OutputFolder files = new OutputFolder(folder);
-          new Bottlenecks(index, choices).write(files);
-          IndexWork.write(files, index);
+          new Bottlenecks(index, options.specification().variations(), choices).write(files);
+          IndexWork.write(files, index, err);
           IndexReport report =
               new IndexReport("benchmark", options, index)
                   .with("unit", choices.unit())
@@ -154,7 +158,7 @@ final class IndexCommand {
           CompositeIndex index = IndexWork.built(options);
           List<Finding> findings = CoherenceAudit.usual().of(index);
           OutputFolder files = new OutputFolder(folder);
-          IndexWork.write(files, index);
+          IndexWork.write(files, index, err);
           files.rows(
               "findings.csv",
               List.of("rule", "element", "other", "value", "threshold"),

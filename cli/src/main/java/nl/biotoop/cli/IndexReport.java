@@ -51,6 +51,7 @@ final class IndexReport {
             .filter(treated -> !treated.passed())
             .map(treated -> treated(index, treated))
             .toList());
+    content.put("warnings", warnings(index));
     content.put("failures", Map.of());
   }
 
@@ -117,6 +118,29 @@ final class IndexReport {
     said.put("untestable", treated.untestable());
     said.put("points", points);
     return said;
+  }
+
+  /** What does not count, in Dutch, one sentence an indicator. */
+  static List<String> warnings(CompositeIndex index) {
+    List<String> warnings = new java.util.ArrayList<>();
+    if (index.data().units().count() == 1) {
+      warnings.add("er is maar één eenheid: er is niets om mee te vergelijken");
+    }
+    IndicatorTable before = index.preparation().treated();
+    IndicatorTable after = index.preparation().normalised();
+    for (int i = 0; i < before.indicatorCount(); i++) {
+      String code = before.indicators().get(i);
+      if (isEmpty(before.column(i))) {
+        warnings.add("'" + code + "' heeft geen enkele waarde en telt niet mee");
+      } else if (isEmpty(after.column(i))) {
+        warnings.add("'" + code + "' is overal gelijk, heeft dus geen schaal en telt niet mee");
+      }
+    }
+    return warnings;
+  }
+
+  private static boolean isEmpty(double[] column) {
+    return java.util.Arrays.stream(column).allMatch(Double::isNaN);
   }
 
   /** JSON has no NaN. */

@@ -48,7 +48,8 @@ final class IndexWork {
   }
 
   /** Writes scores, ranks, weights and every step. */
-  static void write(OutputFolder files, CompositeIndex index) {
+  static void write(OutputFolder files, CompositeIndex index, PrintWriter err) {
+    IndexReport.warnings(index).forEach(warning -> err.println("Let op: " + OneLine.of(warning)));
     Units units = index.data().units();
     files.table("scores.csv", units, index.scores());
     files.table("ranks.csv", units, index.ranks());

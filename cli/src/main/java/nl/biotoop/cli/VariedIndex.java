@@ -18,8 +18,8 @@ import nl.biotoop.statistics.uncertainty.Variation;
 /** The index commands that build many times: {@code uncertainty} and {@code sensitivity}. */
 final class VariedIndex {
 
-  private static final int WRONG_USE = 2;
-  private static final int MOST_DRAWS = 10_000_000;
+  static final int WRONG_USE = 2;
+  static final int MOST_DRAWS = 10_000_000;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -44,7 +44,7 @@ final class VariedIndex {
               MonteCarlo.of(
                   file.specification(), data, file.variations(), draws, seed, progress(draws));
           OutputFolder files = new OutputFolder(folder);
-          IndexWork.write(files, result.nominal());
+          IndexWork.write(files, result.nominal(), err);
           files.rows(
               "rank_intervals.csv",
               List.of("uCode", "nominal", "mean", "median", "q5", "q95"),
@@ -84,7 +84,7 @@ final class VariedIndex {
                   file.specification(), data, file.variations(), draws, seed, progress(runs));
           OutputFolder files = new OutputFolder(folder);
           CompositeIndex index = CompositeIndex.of(file.specification(), data);
-          IndexWork.write(files, index);
+          IndexWork.write(files, index, err);
           files.rows(
               "indices.csv",
               List.of(

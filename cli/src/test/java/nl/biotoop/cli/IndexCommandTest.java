@@ -144,7 +144,7 @@ class IndexCommandTest {
     assertThat(run("benchmark", "o", "--unit", "E", "--nearest", "3", "--context", "size"))
         .isZero();
     assertThat(lines("o/peers.csv")).hasSize(4);
-    assertThat(lines("o/bottlenecks.csv").get(2)).startsWith("Q,25,").endsWith(",TRUE");
+    assertThat(lines("o/bottlenecks.csv").get(2)).startsWith("Q,25,").contains(",TRUE,");
     // equal costs: only the bottleneck is lifted
     assertThat(lines("o/allocation.csv").get(1)).contains(",0,1,0,");
     assertThat(run("benchmark", "p", "--unit", "E", "--peers", "A,X")).isEqualTo(1);
@@ -170,5 +170,14 @@ class IndexCommandTest {
     assertThat(run("uncertainty", "o", "--spec", folder.resolve("spec.json").toString())).isZero();
     assertThat(lines("o/rank_intervals.csv")).hasSize(8);
     assertThat(lines("o/convergence.csv")).hasSize(5);
+  }
+
+  @Test
+  void anIndicatorThatDoesNotCountIsToldOfAndReported() throws IOException {
+    Files.writeString(folder.resolve("data.csv"), "uCode,a,b\nA,1,5\nB,2,5\nC,3,5\n");
+    assertThat(run("build", "o")).isZero();
+    assertThat(err.toString()).contains("Let op: 'b' is overal gelijk");
+    assertThat(folder.resolve("o/report.json")).content().contains("'b' is overal gelijk");
+    assertThat(lines("o/scores.csv")).contains("A,0,,0");
   }
 }

@@ -59,6 +59,21 @@ public enum BottleneckPenalty {
     return IntStream.range(0, pillars.length).filter(j -> pillars[j] == least).toArray();
   }
 
+  /**
+   * How much the sum grows for one unit of effort in each pillar, at the start. Above the weakest
+   * that is the derivative of its own term; the weakest pulls all others along, and tied ones only
+   * do so when they are raised together, so each gets its part: {@code (n − Σ φ'(d))/k} for {@code
+   * k} tied, the sum over the pillars above them.
+   */
+  public double[] marginalGains(double[] pillars) {
+    double least = least(pillars);
+    int[] weakest = bottlenecks(pillars);
+    double above = Arrays.stream(pillars).filter(y -> y != least).map(y -> slope(y - least)).sum();
+    return Arrays.stream(pillars)
+        .map(y -> y == least ? (pillars.length - above) / weakest.length : slope(y - least))
+        .toArray();
+  }
+
   private static double least(double[] pillars) {
     if (pillars.length == 0) {
       throw new IllegalArgumentException("A bottleneck of no pillars is asked.");

@@ -77,15 +77,21 @@ public final class MonteCarlo {
     }
     CompositeIndex nominal = CompositeIndex.of(specification, data);
     IndexDraws draws = new IndexDraws(specification, data, variations, count, seed);
+    double[][] uniforms = uniforms(variations.size(), count, seed);
+    Runs runs = new Runs(draws, uniforms, data.units().count(), data.framework().size(), done);
+    return new MonteCarlo(nominal, draws, runs, data.units().codes());
+  }
+
+  /** One number for each variation of each draw. */
+  static double[][] uniforms(int variations, int count, long seed) {
     SplittableGenerator[] streams = Streams.of(~seed, count);
-    double[][] uniforms = new double[count][variations.size()];
+    double[][] uniforms = new double[count][variations];
     for (int run = 0; run < count; run++) {
-      for (int v = 0; v < variations.size(); v++) {
+      for (int v = 0; v < variations; v++) {
         uniforms[run][v] = streams[run].nextDouble();
       }
     }
-    Runs runs = new Runs(draws, uniforms, data.units().count(), data.framework().size(), done);
-    return new MonteCarlo(nominal, draws, runs, data.units().codes());
+    return uniforms;
   }
 
   /** One interval a unit, in row order. */

@@ -145,4 +145,20 @@ class BottleneckPenaltyTest {
     assertThatThrownBy(() -> PillarAdjustment.of(new double[0][]))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void marginalGainsAreTheSlopesOfTheSum() {
+    double[] y = {.30, .50, .80, .60, .45};
+    for (BottleneckPenalty penalty : BottleneckPenalty.values()) {
+      double[] gains = penalty.marginalGains(y);
+      for (int j = 0; j < y.length; j++) {
+        double[] more = y.clone();
+        more[j] += 1e-7;
+        assertThat(gains[j])
+            .isCloseTo(
+                (penalty.sum(more) - penalty.sum(y)) / 1e-7,
+                org.assertj.core.api.Assertions.within(1e-6));
+      }
+    }
+  }
 }

@@ -136,4 +136,22 @@ class UncertaintyTest {
     Sensitivity.Index idle = result.indices().get(1);
     assertThat(idle.total()).isIn(0.0, Double.NaN);
   }
+
+  @Test
+  void theShareOfDrawsInWhichEachPillarIsTheBottleneckAddsUpToOne() {
+    IndexData data = Examples.random(13, 30, 4, 3);
+    BottleneckProbability result =
+        BottleneckProbability.of(
+            IndexSpecification.plain(),
+            data,
+            List.of(new Variation.OfDirichletWeights(5)),
+            300,
+            4,
+            2,
+            new int[] {12, 13, 14, 15});
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.shares().stream().mapToDouble(Double::doubleValue).sum())
+        .isCloseTo(1, within(1e-9));
+    assertThat(result.shares()).anyMatch(share -> share > 0 && share < 1);
+  }
 }
