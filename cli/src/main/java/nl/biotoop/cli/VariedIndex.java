@@ -50,6 +50,13 @@ final class VariedIndex {
               List.of("uCode", "nominal", "mean", "median", "q5", "q95"),
               result.intervals().stream().map(VariedIndex::cells).toList());
           files.rows(
+              "score_intervals.csv",
+              List.of("uCode", "nominal", "q5", "q95"),
+              result.intervals().stream()
+                  .map(
+                      one -> List.of(one.unit(), (Object) one.score(), one.score5(), one.score95()))
+                  .toList());
+          files.rows(
               "convergence.csv",
               List.of("draws", "largest_error"),
               result.convergence().stream()
