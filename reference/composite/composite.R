@@ -1,5 +1,5 @@
 # Expected values for the methods of a composite index, written from their definitions in base R.
-# Run in this folder: Rscript composite.R   (lpSolve for the benefit of the doubt)
+# Run in this folder: Rscript composite.R   (lpSolve for the benefit of the doubt, e1071 for the shape)
 suppressMessages(library(lpSolve))
 n <- 24
 unit <- sprintf("u%02d", 1:n)
@@ -11,7 +11,11 @@ cc <- round(exp(sin(2.3 * i)) * 3, 3); cc[c(4, 17)] <- NA
 d <- round(5 + (i * 7) %% 13, 0)
 e <- round(2 + (i * 5) %% 9 / 3, 3); e[24] <- 60
 f <- round(1 + (i * 11) %% 17 / 5, 3); f[c(7, 19)] <- 45; f[21] <- NA
-x <- data.frame(a, b, c = cc, d, e, f)
+g <- round(1.25^i, 3)                                   # skewed by many values, not by one
+h <- round(1 + (i * 5) %% 11 / 5, 3); h[c(2, 9, 15)] <- 45 # three tied at the top
+k <- round(50 + (i * 7) %% 13 / 4, 3); k[5] <- 300; k[12] <- 1 # one outlier on either side
+l <- a; l[c(2, 3, 8, 13, 17:20, 22)] <- NA              # gaps for a panel: six units, four years
+x <- data.frame(a, b, c = cc, d, e, f, g, h, k, l)
 group <- ifelse(i %% 2 == 0, "even", "odd")
 write.csv(data.frame(unit, group, x), "data.csv", row.names = FALSE, quote = FALSE, na = "NA")
 
@@ -104,8 +108,10 @@ add("impute.em.c", back[, 2]); add("impute.em.f", back[, 3])
 # --- weights
 p <- prcomp(full, center = TRUE, scale. = TRUE)$rotation[, 1]; add("pca", p * sign(sum(p)), c("a", "b", "d"))
 
+source("branches.R") # the other branches, a whole index, and what follows from it
+
 res <- do.call(rbind, out)
 con <- file("expected.csv", "w")
-writeLines(sprintf("# %s, lpSolve %s, %s; made by composite.R", R.version.string, packageVersion("lpSolve"), Sys.Date()), con)
+writeLines(sprintf("# %s, lpSolve %s, e1071 %s, %s; made by composite.R", R.version.string, packageVersion("lpSolve"), packageVersion("e1071"), Sys.Date()), con)
 write.csv(res, con, row.names = FALSE, quote = FALSE)
 close(con)
