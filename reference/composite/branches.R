@@ -54,7 +54,7 @@ treat <- function(name, v, most, then) {
     edge <- max(s * t, na.rm = TRUE); hit <- which(s * t == edge)
     t[hit] <- s * max((s * t)[-hit], na.rm = TRUE); at[if (s > 0) "high" else "low"] <- length(hit)
   }
-  last <- !fine(t) && !is.null(then) # without a second stage the first one stands
+  last <- !fine(t) && !is.null(then) # no second stage: our rule, the first one stands; COINr's source leaves it open
   add(paste0("treated.", name), if (last) then(v) else t); add(paste0("points.", name), c(sum(at), last), c("winsorised", "transformed"))
 }
 span <- function(v) diff(range(v, na.rm = TRUE))

@@ -74,6 +74,16 @@ class MomentsTest {
     assertThat(moments.standardDeviation(Deviation.SAMPLE)).isCloseTo(deviation, within(error));
   }
 
+  /** The NIST StRD set Michelso, certified; the data as R has them in datasets::morley. */
+  @Test
+  void reachesTheCertifiedValuesOfMichelso() {
+    Moments moments = Moments.of(Reference.column("michelso.csv", "speed"));
+    assertThat(moments.available()).isEqualTo(100);
+    assertThat(moments.mean()).isCloseTo(299.8524, within(1e-13));
+    assertThat(moments.standardDeviation(Deviation.SAMPLE))
+        .isCloseTo(0.0790105478190518, within(1e-13));
+  }
+
   @ParameterizedTest
   @EnumSource
   void theShapeNeedsEnoughValuesThatDiffer(Shape shape) {

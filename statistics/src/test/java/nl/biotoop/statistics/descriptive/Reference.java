@@ -17,7 +17,11 @@ final class Reference {
   private Reference() {}
 
   static double[] column(String name) {
-    List<String> lines = lines("data.csv");
+    return column("data.csv", name);
+  }
+
+  static double[] column(String file, String name) {
+    List<String> lines = lines(file);
     int place = List.of(lines.getFirst().split(",", -1)).indexOf(name);
     return lines.stream()
         .skip(1)
