@@ -8,11 +8,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What every page must be, whatever it is about. */
-final class PageRules {
+public final class PageRules {
   private PageRules() {}
 
   /** What is wrong with a page; empty when nothing is. */
-  static List<String> faults(Document page) {
+  public static List<String> faults(Document page) {
     List<String> faults = new ArrayList<>();
     if (page.select("html").attr("lang").isBlank()) {
       faults.add("no language");

@@ -84,7 +84,7 @@ public final class PublicPages {
   private static List<String> dutch() {
     Set<String> pages = new LinkedHashSet<>();
     for (AccessRules.Route route : AccessRules.ROUTES) {
-      if (route.method().equals("GET")) {
+      if (route.method().equals("GET") && route.access() == AccessRules.Access.PUBLIC) {
         for (String pattern : alternatives(route.pattern())) {
           // "/nl" itself leads on to "/nl/".
           if (pattern.startsWith("/nl/")) {

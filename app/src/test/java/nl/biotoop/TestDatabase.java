@@ -29,7 +29,9 @@ public final class TestDatabase
       TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS)
           .applyTo(context);
     }
-    TestPropertyValues.of("biotoop.data=target/test-data").applyTo(context);
+    TestPropertyValues.of(
+            "biotoop.data=target/test-data", "biotoop.admin-password=" + SignedInSession.PASSWORD)
+        .applyTo(context);
   }
 
   /** Whether this run of the tests is the one on PostgreSQL. */

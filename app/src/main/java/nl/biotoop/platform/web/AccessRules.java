@@ -9,9 +9,14 @@ import java.util.List;
 public final class AccessRules {
   private AccessRules() {}
 
-  /** Who may use a route. Roles follow with accounts. */
+  /** Who may use a route. */
   public enum Access {
-    PUBLIC
+    /** Everybody, with or without an account. */
+    PUBLIC,
+    /** Whoever has signed in, whatever the role. */
+    SIGNED_IN,
+    /** Administrators. */
+    ADMINISTRATOR
   }
 
   /**
@@ -49,6 +54,30 @@ public final class AccessRules {
           open("GET", "/en/privacy"),
           open("GET", "/nl/toegankelijkheid"),
           open("GET", "/en/accessibility"),
+          open("GET", "/nl/inloggen"),
+          open("GET", "/en/sign-in"),
+          open("POST", "/nl/inloggen"),
+          open("POST", "/en/sign-in"),
+          open("POST", "/nl/uitloggen"),
+          open("POST", "/en/sign-out"),
+          signedIn("GET", "/nl/account"),
+          signedIn("GET", "/en/account"),
+          signedIn("POST", "/nl/account/wachtwoord"),
+          signedIn("POST", "/en/account/password"),
+          managed("GET", "/nl/beheer/accounts"),
+          managed("GET", "/en/manage/accounts"),
+          managed("POST", "/nl/beheer/accounts"),
+          managed("POST", "/en/manage/accounts"),
+          managed("GET", "/nl/beheer/accounts/{id}"),
+          managed("GET", "/en/manage/accounts/{id}"),
+          managed("POST", "/nl/beheer/accounts/{id}"),
+          managed("POST", "/en/manage/accounts/{id}"),
+          managed("POST", "/nl/beheer/accounts/{id}/wachtwoord"),
+          managed("POST", "/en/manage/accounts/{id}/password"),
+          managed("POST", "/nl/beheer/accounts/{id}/uit"),
+          managed("POST", "/en/manage/accounts/{id}/off"),
+          managed("GET", "/nl/beheer/logboek"),
+          managed("GET", "/en/manage/log"),
           open("GET", "/api/v1/wayfinder"),
           open("GET", "/api/v1/instruments"),
           open("GET", "/api/v1/instruments.csv"),
@@ -60,6 +89,14 @@ public final class AccessRules {
           open("GET", "/static/**"),
           open("GET", "/error"),
           open("POST", "/error"));
+
+  private static Route signedIn(String method, String pattern) {
+    return new Route(method, pattern, Access.SIGNED_IN);
+  }
+
+  private static Route managed(String method, String pattern) {
+    return new Route(method, pattern, Access.ADMINISTRATOR);
+  }
 
   private static Route open(String method, String pattern) {
     return new Route(method, pattern, Access.PUBLIC);

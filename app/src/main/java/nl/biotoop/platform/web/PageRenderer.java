@@ -13,6 +13,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -112,7 +115,13 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
         query == null ? "" : query,
         RequestTrace.id(request),
         assetVersion,
+        signedInAs(),
         () -> csrf(request));
+  }
+
+  private static String signedInAs() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who == null || who instanceof AnonymousAuthenticationToken ? "" : who.getName();
   }
 
   private static Shell.@Nullable CsrfField csrf(HttpServletRequest request) {

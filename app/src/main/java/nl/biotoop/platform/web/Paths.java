@@ -19,6 +19,15 @@ public final class Paths {
           Map.entry("bedankt", "thanks"),
           Map.entry("regio", "region"),
           Map.entry("over", "about"),
+          Map.entry("inloggen", "sign-in"),
+          Map.entry("uitloggen", "sign-out"),
+          Map.entry("account", "account"),
+          Map.entry("wachtwoord", "password"),
+          Map.entry("beheer", "manage"),
+          Map.entry("accounts", "accounts"),
+          Map.entry("nieuw", "new"),
+          Map.entry("uit", "off"),
+          Map.entry("logboek", "log"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =

@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -30,7 +30,7 @@ class SecurityConfiguration {
       "camera=(), geolocation=(), microphone=(), payment=()";
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http) {
+  SecurityFilterChain security(HttpSecurity http, SecurityContextRepository sessions) {
     CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
     csrfTokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     return http.authorizeHttpRequests(
@@ -38,17 +38,18 @@ class SecurityConfiguration {
               requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
               for (AccessRules.Route route : AccessRules.ROUTES) {
                 HttpMethod method = HttpMethod.valueOf(route.method().toUpperCase(Locale.ROOT));
-                requests.requestMatchers(method, route.pattern()).permitAll();
+                allow(requests.requestMatchers(method, route.pattern()), route.access());
                 if (method.equals(HttpMethod.GET)) {
-                  requests.requestMatchers(HttpMethod.HEAD, route.pattern()).permitAll();
+                  allow(requests.requestMatchers(HttpMethod.HEAD, route.pattern()), route.access());
                 }
               }
               requests.anyRequest().denyAll();
             })
-        // What is not in the table does not exist, whether or not a controller answers it.
         .exceptionHandling(refusal ->
-            refusal.authenticationEntryPoint((request, response, reason) ->
-                response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+            refusal
+                .authenticationEntryPoint(new Doorkeeper())
+                .accessDeniedHandler(new Doorkeeper()))
+        .securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf ->
@@ -79,11 +80,13 @@ class SecurityConfiguration {
     response.setHeader("Cache-Control", "no-store");
   }
 
-  /** Nobody can sign in yet; without this bean Boot invents a user and logs its password. */
-  @Bean
-  UserDetailsService noAccounts() {
-    return name -> {
-      throw new UsernameNotFoundException(name);
-    };
+  private static void allow(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl route,
+      AccessRules.Access access) {
+    switch (access) {
+      case PUBLIC -> route.permitAll();
+      case SIGNED_IN -> route.authenticated();
+      case ADMINISTRATOR -> route.hasRole("ADMINISTRATOR");
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the query as sent, without the question mark; empty when there is none
  * @param requestId the correlation id, shown on problem pages
  * @param assetVersion changes with every build, so that browsers may keep static files for a year
+ * @param signedInAs the name of the account that has signed in; empty for a visitor
  * @param csrf the token for forms that post; asking for it sets a cookie, so only forms do
  */
 public record Shell(
@@ -21,6 +22,7 @@ public record Shell(
     String query,
     String requestId,
     String assetVersion,
+    String signedInAs,
     Supplier<@Nullable CsrfField> csrf) {
 
   /** The hidden field every posting form carries. */

@@ -21,7 +21,8 @@ import nl.biotoop.rules.Language;
  */
 public final class Words {
   /** The modules that bring texts of their own. */
-  public static final List<String> BUNDLES = List.of("platform", "territory", "support");
+  public static final List<String> BUNDLES =
+      List.of("platform", "identity", "territory", "support");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.biotoop.Sources;
+import nl.biotoop.identity.Role;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.support.Contact;
@@ -78,6 +79,9 @@ class MessagesTest {
         names(
             Arrays.stream(CorrectionReport.Kind.values()),
             it -> "report.kind." + it.name().toLowerCase(Locale.ROOT)));
+    Set<String> roles = names(Arrays.stream(Role.values()), role -> "role." + role.code());
+    made.put("\"role.\" + role.code()", roles);
+    made.put("\"role.\" + membership.role().code()", roles);
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package nl.biotoop.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.biotoop.identity.Account;
+import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.identity.Password;
+import nl.biotoop.identity.Role;
+import nl.biotoop.identity.Sessions;
+import nl.biotoop.identity.Users;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.SeeOther;
+import nl.biotoop.platform.web.View;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.rules.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class AccountController {
+  private final Users users;
+  private final CurrentUser current;
+  private final Sessions sessions;
+  private final RoleWords roles;
+
+  AccountController(Users users, CurrentUser current, Sessions sessions, RoleWords roles) {
+    this.users = users;
+    this.current = current;
+    this.sessions = sessions;
+    this.roles = roles;
+  }
+
+  @GetMapping({"/nl/account", "/en/account"})
+  Page account(
+      @RequestParam(name = "changed", defaultValue = "") String changed, Language language) {
+    return page(current.signedIn(), language, !changed.isEmpty(), null);
+  }
+
+  private Page page(Account account, Language language, boolean changed, @Nullable String error) {
+    Words words = Words.of(language);
+    return new AccountPage(
+        account.login(),
+        account.name(),
+        account.memberships().stream().map(one -> roles.of(one, words)).toList(),
+        account.mustChange(),
+        account.has(Role.ADMINISTRATOR) && !account.mustChange(),
+        changed,
+        error);
+  }
+
+  @PostMapping({"/nl/account/wachtwoord", "/en/account/password"})
+  View password(
+      @RequestParam(name = "present", defaultValue = "") String present,
+      @RequestParam(name = "next", defaultValue = "") String next,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Language language) {
+    Account account = current.signedIn();
+    Words words = Words.of(language);
+    Password wanted = new Password(next);
+    if (!wanted.isFit(account.login())) {
+      return page(account, language, false, words.text("account.error.weak", Password.SHORTEST));
+    }
+    if (!users.changePassword(account, new Password(present), wanted)) {
+      return page(account, language, false, words.text("account.error.present"));
+    }
+    users.withId(account.id()).ifPresent(fresh -> sessions.begin(fresh, request, response));
+    return new SeeOther(Paths.of(language, "account") + "?changed=1");
+  }
+}

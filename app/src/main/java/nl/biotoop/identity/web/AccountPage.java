@@ -1,0 +1,42 @@
+package nl.biotoop.identity.web;
+
+import java.util.List;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The own account.
+ *
+ * @param roles the roles in words, one line each
+ * @param mustChange whether the password must be changed before anything else
+ * @param managesAccounts whether the way to the accounts is shown
+ * @param changed whether the password has just been changed
+ * @param error what was wrong with the new password; null when nothing
+ */
+public record AccountPage(
+    String login,
+    String name,
+    List<String> roles,
+    boolean mustChange,
+    boolean managesAccounts,
+    boolean changed,
+    @Nullable String error)
+    implements Page {
+
+  @Override
+  public int status() {
+    return error == null ? 200 : 422;
+  }
+
+  @Override
+  public String title(Words words) {
+    return (error == null ? "" : words.text("form.error.prefix") + " ")
+        + words.text("account.title");
+  }
+
+  @Override
+  public boolean indexed() {
+    return false;
+  }
+}

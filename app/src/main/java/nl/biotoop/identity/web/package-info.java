@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.identity.web;
+
+import org.jspecify.annotations.NullMarked;
