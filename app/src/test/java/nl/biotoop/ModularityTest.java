@@ -27,7 +27,7 @@ class ModularityTest {
   void theModulesKeepTheirBoundaries() {
     ApplicationModules modules = ApplicationModules.of(Biotoop.class, LIBRARIES);
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-        .contains("platform", "identity", "ecosystem", "territory", "support");
+        .contains("platform", "identity", "ecosystem", "territory", "support", "desk");
     modules.verify();
   }
 

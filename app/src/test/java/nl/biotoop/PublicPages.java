@@ -87,7 +87,8 @@ public final class PublicPages {
       if (route.method().equals("GET") && route.access() == AccessRules.Access.PUBLIC) {
         for (String pattern : alternatives(route.pattern())) {
           // "/nl" itself leads on to "/nl/".
-          if (pattern.startsWith("/nl/")) {
+          // A private link has no example that everybody can open.
+          if (pattern.startsWith("/nl/") && !pattern.contains("{token}")) {
             pages.addAll(filled(pattern));
           }
         }

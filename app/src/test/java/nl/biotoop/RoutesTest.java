@@ -169,7 +169,7 @@ class RoutesTest {
   static Stream<String> posts() {
     return AccessRules.ROUTES.stream()
         .filter(route -> route.method().equals("POST") && !route.pattern().equals("/error"))
-        .map(route -> route.pattern().replace("{id}", "wbso"));
+        .map(route -> route.pattern().replaceAll("\\{\\w+}", "wbso"));
   }
 
   @ParameterizedTest

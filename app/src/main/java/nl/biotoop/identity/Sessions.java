@@ -3,19 +3,14 @@ package nl.biotoop.identity;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import nl.biotoop.platform.Secrets;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -42,26 +37,24 @@ public class Sessions implements SecurityContextRepository {
   /** A request need not write more often than this that it was there. */
   private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
-  private static final int TOKEN_BYTES = 32;
   private static final String LOADED = Sessions.class.getName();
 
   private final JdbcClient database;
   private final Users users;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final Secrets secrets;
 
-  Sessions(JdbcClient database, Users users, Clock clock) {
+  Sessions(JdbcClient database, Users users, Clock clock, Secrets secrets) {
     this.database = database;
     this.users = users;
     this.clock = clock;
+    this.secrets = secrets;
   }
 
   /** Begins a session and gives the browser its token. */
   public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
     end(request, response);
-    byte[] bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = secrets.token();
     Instant now = clock.instant();
     database
         .sql("delete from identity_session where last_seen_at < :idle or created_at < :old")
@@ -74,7 +67,7 @@ public class Sessions implements SecurityContextRepository {
             insert into identity_session (token_hash, account_id, created_at, last_seen_at)
             values (:hash, :account, :now, :now)
             """)
-        .param("hash", hash(token))
+        .param("hash", Secrets.hash(token))
         .param("account", account.id())
         .param("now", moment(now))
         .update();
@@ -87,7 +80,7 @@ public class Sessions implements SecurityContextRepository {
         .ifPresent(token -> {
           database
               .sql("delete from identity_session where token_hash = :hash")
-              .param("hash", hash(token))
+              .param("hash", Secrets.hash(token))
               .update();
           send("", Duration.ZERO, request, response);
         });
@@ -137,7 +130,7 @@ public class Sessions implements SecurityContextRepository {
 
   private Optional<Account> account(HttpServletRequest request) {
     return token(request)
-        .flatMap(token -> found(hash(token)))
+        .flatMap(token -> found(Secrets.hash(token)))
         .flatMap(users::withId)
         .filter(Account::active);
   }
@@ -180,16 +173,6 @@ public class Sessions implements SecurityContextRepository {
             .filter(cookie -> cookie.getName().equals(COOKIE) && !cookie.getValue().isEmpty())
             .map(Cookie::getValue)
             .findFirst();
-  }
-
-  private static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private OffsetDateTime moment(Instant instant) {

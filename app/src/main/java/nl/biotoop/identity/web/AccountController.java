@@ -47,6 +47,7 @@ class AccountController {
         account.name(),
         account.memberships().stream().map(one -> roles.of(one, words)).toList(),
         account.mustChange(),
+        (account.has(Role.ADVISER) || account.has(Role.PROGRAMME_MANAGER)) && !account.mustChange(),
         account.has(Role.ADMINISTRATOR) && !account.mustChange(),
         changed,
         error);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles the roles in words, one line each
  * @param mustChange whether the password must be changed before anything else
+ * @param worksAtTheDesk whether the way to the questions is shown
  * @param managesAccounts whether the way to the accounts is shown
  * @param changed whether the password has just been changed
  * @param error what was wrong with the new password; null when nothing
@@ -19,6 +20,7 @@ public record AccountPage(
     String name,
     List<String> roles,
     boolean mustChange,
+    boolean worksAtTheDesk,
     boolean managesAccounts,
     boolean changed,
     @Nullable String error)

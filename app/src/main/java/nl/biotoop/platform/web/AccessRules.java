@@ -15,6 +15,8 @@ public final class AccessRules {
     PUBLIC,
     /** Whoever has signed in, whatever the role. */
     SIGNED_IN,
+    /** Whoever works at the desk: advisers and programme managers. */
+    DESK,
     /** Administrators. */
     ADMINISTRATOR
   }
@@ -54,6 +56,36 @@ public final class AccessRules {
           open("GET", "/en/privacy"),
           open("GET", "/nl/toegankelijkheid"),
           open("GET", "/en/accessibility"),
+          open("GET", "/nl/vraag"),
+          open("GET", "/en/question"),
+          open("POST", "/nl/vraag"),
+          open("POST", "/en/question"),
+          open("GET", "/nl/vraag/{token}"),
+          open("GET", "/en/question/{token}"),
+          open("POST", "/nl/vraag/{token}/contact"),
+          open("POST", "/en/question/{token}/contact"),
+          open("POST", "/nl/vraag/{token}/wissen"),
+          open("POST", "/en/question/{token}/erase"),
+          desk("GET", "/nl/vragen"),
+          desk("GET", "/en/questions"),
+          desk("GET", "/nl/vragen/nieuw"),
+          desk("GET", "/en/questions/new"),
+          desk("POST", "/nl/vragen/nieuw"),
+          desk("POST", "/en/questions/new"),
+          desk("GET", "/nl/vragen/profiel"),
+          desk("GET", "/en/questions/profile"),
+          desk("POST", "/nl/vragen/profiel"),
+          desk("POST", "/en/questions/profile"),
+          desk("GET", "/nl/vragen/{id}"),
+          desk("GET", "/en/questions/{id}"),
+          desk("POST", "/nl/vragen/{id}/oppakken"),
+          desk("POST", "/en/questions/{id}/take-up"),
+          desk("POST", "/nl/vragen/{id}/notitie"),
+          desk("POST", "/en/questions/{id}/note"),
+          desk("POST", "/nl/vragen/{id}/doorgeven"),
+          desk("POST", "/en/questions/{id}/hand-over"),
+          desk("POST", "/nl/vragen/{id}/afsluiten"),
+          desk("POST", "/en/questions/{id}/close"),
           open("GET", "/nl/inloggen"),
           open("GET", "/en/sign-in"),
           open("POST", "/nl/inloggen"),
@@ -92,6 +124,10 @@ public final class AccessRules {
 
   private static Route signedIn(String method, String pattern) {
     return new Route(method, pattern, Access.SIGNED_IN);
+  }
+
+  private static Route desk(String method, String pattern) {
+    return new Route(method, pattern, Access.DESK);
   }
 
   private static Route managed(String method, String pattern) {

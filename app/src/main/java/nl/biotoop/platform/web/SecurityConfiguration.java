@@ -86,6 +86,7 @@ class SecurityConfiguration {
     switch (access) {
       case PUBLIC -> route.permitAll();
       case SIGNED_IN -> route.authenticated();
+      case DESK -> route.hasAnyRole("ADVISER", "PROGRAMME_MANAGER");
       case ADMINISTRATOR -> route.hasRole("ADMINISTRATOR");
     }
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page that asks one attribute, with what was answered before beside it. */
-@Component
+@Component("wayfinderQuestions") // the desk has questions too
 class Questions {
   private static final int LONGEST_SHOWN = 60;
 

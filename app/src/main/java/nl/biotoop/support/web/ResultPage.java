@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the name of the own region; null when the municipality is unknown or elsewhere
  * @param placeKnown whether the municipality is known
  * @param moreHref the way to a question that would tell more; null when there is none
+ * @param askHref the way to ask a person
  * @param mailHref a mail to oneself with the address of this page
  */
 public record ResultPage(
@@ -32,6 +33,7 @@ public record ResultPage(
     List<String> notices,
     List<QuestionPage.AnswerLine> answers,
     @Nullable String moreHref,
+    String askHref,
     String mailHref)
     implements Page {
   /** The most that is shown at once; more paralyses. */

@@ -179,6 +179,15 @@ record WayfinderAddress(
   }
 
   static String href(Language language, Map<String, List<String>> parameters) {
+    return Paths.of(language, "wegwijzer") + query(parameters);
+  }
+
+  /** The way to ask a person, with the answers carried along. */
+  String askHref(Language language) {
+    return Paths.of(language, "vraag") + query(parameters());
+  }
+
+  private static String query(Map<String, List<String>> parameters) {
     StringBuilder query = new StringBuilder();
     parameters.forEach((name, values) ->
         values.forEach(value ->
@@ -187,6 +196,6 @@ record WayfinderAddress(
                 .append(UriUtils.encodeQueryParam(name, StandardCharsets.UTF_8))
                 .append('=')
                 .append(UriUtils.encodeQueryParam(value, StandardCharsets.UTF_8))));
-    return Paths.of(language, "wegwijzer") + query;
+    return query.toString();
   }
 }

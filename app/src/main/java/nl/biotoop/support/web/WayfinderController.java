@@ -169,6 +169,7 @@ class WayfinderController {
         questions.notices(address, "", words),
         questions.answers(address, words),
         more ? address.href(language) : null,
+        address.askHref(language),
         mailHref(address, words));
   }
 

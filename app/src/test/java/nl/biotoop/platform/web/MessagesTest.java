@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.biotoop.Sources;
+import nl.biotoop.desk.Status;
+import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.Parsed;
@@ -82,6 +84,17 @@ class MessagesTest {
     Set<String> roles = names(Arrays.stream(Role.values()), role -> "role." + role.code());
     made.put("\"role.\" + role.code()", roles);
     made.put("\"role.\" + membership.role().code()", roles);
+    made.put(
+        "\"desk.status.\" + question.status().code()",
+        names(Arrays.stream(Status.values()), status -> "desk.status." + status.code()));
+    made.put(
+        "\"desk.status.\" + status.code()",
+        names(
+            Arrays.stream(Status.values()).filter(status -> !status.isOpen()),
+            status -> "desk.status." + status.code()));
+    made.put(
+        "\"desk.step.\" + step.kind().code()",
+        names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }

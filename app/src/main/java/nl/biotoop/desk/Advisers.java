@@ -1,0 +1,152 @@
+package nl.biotoop.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.biotoop.desk.internal.Routing;
+import nl.biotoop.identity.Account;
+import nl.biotoop.identity.Membership;
+import nl.biotoop.identity.Role;
+import nl.biotoop.identity.Users;
+import nl.biotoop.platform.Audit;
+import nl.biotoop.territory.Municipality;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who answers questions in a region, about what, and how much more each can take. */
+@Component
+public class Advisers {
+  private final JdbcClient database;
+  private final Users users;
+  private final Audit audit;
+  private final Clock clock;
+
+  Advisers(JdbcClient database, Users users, Audit audit, Clock clock) {
+    this.database = database;
+    this.users = users;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The active advisers of a region, by login. */
+  public List<Account> of(String region) {
+    return users.all().stream()
+        .filter(Account::active)
+        .filter(account -> account.memberships().stream().anyMatch(one -> answers(one, region)))
+        .toList();
+  }
+
+  private static boolean answers(Membership membership, String region) {
+    return membership.role() == Role.ADVISER
+        && (membership.region().isEmpty() || membership.region().equals(region));
+  }
+
+  /** The profile of an adviser. */
+  public AdviserProfile profile(Account account) {
+    return profiles().getOrDefault(account.id(), AdviserProfile.of(account.id()));
+  }
+
+  /** Keeps a profile. */
+  @Transactional
+  public void keep(Account by, AdviserProfile profile) {
+    database
+        .sql("delete from desk_adviser where account_id = :id")
+        .param("id", profile.account())
+        .update();
+    database
+        .sql(
+            """
+            insert into desk_adviser
+              (account_id, capacity, absent_until, deputy, themes, municipalities)
+            values (:id, :capacity, :absentUntil, :deputy, :themes, :municipalities)
+            """)
+        .param("id", profile.account())
+        .param("capacity", profile.capacity())
+        .param("absentUntil", profile.absentUntil().orElse(null))
+        .param("deputy", profile.deputy().orElse(null))
+        .param("themes", joined(profile.themes()))
+        .param("municipalities", joined(profile.municipalities()))
+        .update();
+    audit.add(by.id(), "adviser-profile-changed", "account:" + profile.account(), "");
+  }
+
+  private static String joined(Set<String> ids) {
+    return ids.stream().sorted().collect(Collectors.joining(","));
+  }
+
+  private static Set<String> split(String ids) {
+    return Arrays.stream(ids.split(",", -1))
+        .filter(id -> !id.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private Map<UUID, AdviserProfile> profiles() {
+    return database
+        .sql(
+            """
+            select account_id, capacity, absent_until, deputy, themes, municipalities
+            from desk_adviser
+            """)
+        .query((row, _) -> profile(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(AdviserProfile::account, profile -> profile));
+  }
+
+  private static AdviserProfile profile(ResultSet row) throws SQLException {
+    return new AdviserProfile(
+        row.getObject("account_id", UUID.class),
+        row.getInt("capacity"),
+        Optional.ofNullable(row.getObject("absent_until", LocalDate.class)),
+        Optional.ofNullable(row.getObject("deputy", UUID.class)),
+        split(row.getString("themes")),
+        split(row.getString("municipalities")));
+  }
+
+  /** The advisers a question of a region goes to, best first; none when nobody has room. */
+  List<UUID> route(
+      Optional<String> theme, Optional<Municipality> municipality, Optional<String> region) {
+    if (region.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, AdviserProfile> profiles = profiles();
+    Map<UUID, Integer> open = openByAccount();
+    List<Routing.Candidate> candidates =
+        of(region.get()).stream()
+            .map(Account::id)
+            .map(id ->
+                new Routing.Candidate(
+                    profiles.getOrDefault(id, AdviserProfile.of(id)), open.getOrDefault(id, 0)))
+            .toList();
+    return Routing.advisers(
+        theme,
+        municipality.map(one -> one.code().value()),
+        candidates,
+        LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
+  private Map<UUID, Integer> openByAccount() {
+    Map<UUID, Integer> open = new HashMap<>();
+    database
+        .sql(
+            """
+            select owner_account, count(*) as open_count from desk_question
+            where owner_account is not null and status = 'TAKEN_UP'
+            group by owner_account
+            """)
+        .query(row -> {
+          open.put(row.getObject("owner_account", UUID.class), row.getInt("open_count"));
+        });
+    return open;
+  }
+}

@@ -1,0 +1,37 @@
+package nl.biotoop.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A question of an entrepreneur.
+ *
+ * @param text in the asker's own words
+ * @param theme the id of its theme; empty when not known
+ * @param municipality its code; empty when not known
+ * @param region the id of the own region; empty when unknown or elsewhere
+ * @param answers what was answered in the wayfinder, as the query of its address
+ * @param ownerContact the organisation that answers for it as long as nobody has taken it up
+ * @param owner the account that has taken it up
+ * @param reach how the asker wants to be reached; empty until given
+ */
+public record Question(
+    UUID id,
+    Instant askedAt,
+    String text,
+    Optional<String> theme,
+    Optional<String> municipality,
+    Optional<String> region,
+    String answers,
+    Status status,
+    String ownerContact,
+    Optional<UUID> owner,
+    Optional<String> reach) {
+
+  /** A text is at most this long. */
+  public static final int LONGEST = 2000;
+
+  /** An address to be reached at is at most this long. */
+  public static final int LONGEST_REACH = 200;
+}

@@ -1,0 +1,364 @@
+package nl.biotoop.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.biotoop.desk.internal.SafetyNet;
+import nl.biotoop.identity.Account;
+import nl.biotoop.identity.Membership;
+import nl.biotoop.identity.Role;
+import nl.biotoop.platform.Audit;
+import nl.biotoop.platform.Ids;
+import nl.biotoop.platform.Secrets;
+import nl.biotoop.territory.OwnRegion;
+import nl.biotoop.territory.Territories;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The questions of entrepreneurs, from asking to the end. */
+@Component
+public class Questions {
+  /** How long text, answers and reach are kept. */
+  public static final Period KEPT = Period.ofYears(3);
+
+  private static final String COLUMNS =
+      "id, asked_at, question_text, theme, municipality, region, answers, status, owner_contact,"
+          + " owner_account, reach";
+
+  private final JdbcClient database;
+  private final Advisers advisers;
+  private final SafetyNet safetyNet;
+  private final Territories territories;
+  private final Audit audit;
+  private final Clock clock;
+  private final Ids ids;
+  private final Secrets secrets;
+  private final StepLog steps;
+
+  Questions(
+      JdbcClient database,
+      Advisers advisers,
+      SafetyNet safetyNet,
+      Territories territories,
+      Audit audit,
+      Clock clock,
+      Ids ids,
+      Secrets secrets,
+      StepLog steps) {
+    this.database = database;
+    this.advisers = advisers;
+    this.safetyNet = safetyNet;
+    this.territories = territories;
+    this.audit = audit;
+    this.clock = clock;
+    this.ids = ids;
+    this.secrets = secrets;
+    this.steps = steps;
+  }
+
+  /**
+   * A question that was taken in.
+   *
+   * @param token the secret of the asker's own link; kept nowhere else
+   */
+  public record Asked(Question question, String token) {}
+
+  /**
+   * Takes a question in and passes it on; when this returns it is on disk and has an owner.
+   *
+   * @throws IllegalArgumentException when the text is blank or longer than {@link Question#LONGEST}
+   */
+  @Transactional
+  public Asked ask(@Nullable Account by, NewQuestion asked) {
+    if (asked.text().isBlank() || asked.text().length() > Question.LONGEST) {
+      throw new IllegalArgumentException("The text has " + asked.text().length() + " characters.");
+    }
+    Optional<String> region =
+        asked
+            .municipality()
+            .flatMap(territories::ownRegionOf)
+            .map(OwnRegion::id)
+            .map(Object::toString);
+    String token = secrets.token();
+    UUID id = ids.next();
+    database
+        .sql(
+            """
+            insert into desk_question
+              (id, token_hash, asked_at, language, channel, question_text, theme, municipality,
+               region, answers, status, owner_contact)
+            values
+              (:id, :token, :askedAt, :language, :channel, :text, :theme, :municipality,
+               :region, :answers, 'WAITING', :contact)
+            """)
+        .param("id", id)
+        .param("token", Secrets.hash(token))
+        .param("askedAt", now())
+        .param("language", asked.language().code())
+        .param("channel", asked.channel())
+        .param("text", asked.text())
+        .param("theme", asked.theme().orElse(null))
+        .param("municipality", asked.municipality().map(one -> one.code().value()).orElse(null))
+        .param("region", region.orElse(null))
+        .param("answers", asked.answers())
+        .param("contact", safetyNet.of(asked.theme(), asked.municipality()).id())
+        .update();
+    steps.add(id, by, Step.Kind.ASKED, "");
+    List<UUID> passedTo = advisers.route(asked.theme(), asked.municipality(), region);
+    for (UUID account : passedTo) {
+      database
+          .sql("insert into desk_offer (question_id, account_id) values (:question, :account)")
+          .param("question", id)
+          .param("account", account)
+          .update();
+    }
+    if (!passedTo.isEmpty()) {
+      steps.add(id, null, Step.Kind.PASSED_ON, "");
+    }
+    return new Asked(withId(id).orElseThrow(), token);
+  }
+
+  /** The question of an asker's own link. */
+  public Optional<Question> withToken(String token) {
+    return questions("where token_hash = :token", Map.of("token", Secrets.hash(token))).stream()
+        .findFirst();
+  }
+
+  private Optional<Question> withId(UUID id) {
+    return questions("where id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
+  /**
+   * The question, for somebody who works in its region.
+   *
+   * @throws AccessDeniedException when the account does not
+   */
+  public Optional<Question> forAccount(Account account, UUID id) {
+    Optional<Question> question = withId(id);
+    question.ifPresent(one -> check(account, one));
+    return question;
+  }
+
+  private static void check(Account account, Question question) {
+    boolean allowed =
+        account.memberships().stream()
+            .filter(Questions::worksAtTheDesk)
+            .anyMatch(one ->
+                one.region().isEmpty()
+                    || question.region().filter(one.region()::equals).isPresent());
+    if (!allowed || account.mustChange()) {
+      throw new AccessDeniedException("Another region's question");
+    }
+  }
+
+  private static boolean worksAtTheDesk(Membership membership) {
+    return membership.role() == Role.ADVISER || membership.role() == Role.PROGRAMME_MANAGER;
+  }
+
+  /**
+   * The caseload an account shares: open questions of its regions, those passed to it or taken up
+   * by it first, oldest first.
+   */
+  public List<Question> caseload(Account account, int most) {
+    List<String> regions =
+        account.memberships().stream()
+            .filter(Questions::worksAtTheDesk)
+            .map(Membership::region)
+            .distinct()
+            .toList();
+    if (regions.isEmpty()) {
+      throw new AccessDeniedException("Not at the desk");
+    }
+    boolean everywhere = regions.contains("");
+    return questions(
+        """
+        where status in ('WAITING', 'TAKEN_UP')
+          and (:everywhere = true or region in (:regions))
+        order by
+          case when owner_account = :account then 0
+               when id in (select question_id from desk_offer where account_id = :account) then 1
+               else 2 end,
+          asked_at
+        limit :most
+        """,
+        Map.of(
+            "everywhere", everywhere, "regions", regions, "account", account.id(), "most", most));
+  }
+
+  /** Takes a question up; nothing changes when a colleague already has. */
+  @Transactional
+  public boolean takeUp(Account account, Question question) {
+    check(account, question);
+    int taken =
+        database
+            .sql(
+                """
+                update desk_question
+                set status = 'TAKEN_UP', owner_account = :account, taken_up_at = :now
+                where id = :id and status = 'WAITING'
+                """)
+            .param("account", account.id())
+            .param("now", now())
+            .param("id", question.id())
+            .update();
+    if (taken > 0) {
+      steps.add(question.id(), account, Step.Kind.TAKEN_UP, "");
+    }
+    return taken > 0;
+  }
+
+  /** Adds a note for colleagues. */
+  @Transactional
+  public void note(Account account, Question question, String note) {
+    check(account, question);
+    steps.add(question.id(), account, Step.Kind.NOTE, note);
+  }
+
+  /**
+   * "Not for me": hands the question to a colleague, who becomes its owner. It is never left
+   * without.
+   *
+   * @throws IllegalArgumentException when the colleague does not work in the region
+   */
+  @Transactional
+  public void handOver(Account account, Question question, Account to, String note) {
+    check(account, question);
+    check(to, question);
+    database
+        .sql(
+            """
+            update desk_question
+            set status = 'TAKEN_UP', owner_account = :to, taken_up_at = coalesce(taken_up_at, :now)
+            where id = :id and status in ('WAITING', 'TAKEN_UP')
+            """)
+        .param("to", to.id())
+        .param("now", now())
+        .param("id", question.id())
+        .update();
+    steps.add(question.id(), account, Step.Kind.HANDED_OVER, to.name() + ": " + note);
+  }
+
+  /** Ends a question. */
+  @Transactional
+  public void close(Account account, Question question, Status end, String note) {
+    check(account, question);
+    if (end.isOpen()) {
+      throw new IllegalArgumentException("A question does not end with " + end + ".");
+    }
+    database
+        .sql(
+            """
+            update desk_question
+            set status = :end, closed_at = :now, owner_account = coalesce(owner_account, :account)
+            where id = :id and status in ('WAITING', 'TAKEN_UP')
+            """)
+        .param("end", end.name())
+        .param("now", now())
+        .param("account", account.id())
+        .param("id", question.id())
+        .update();
+    steps.add(question.id(), account, Step.Kind.CLOSED, note);
+  }
+
+  /** Keeps how the asker wants to be reached, which the asker agreed to. */
+  @Transactional
+  public void giveReach(Question question, String reach) {
+    if (reach.isBlank() || reach.length() > Question.LONGEST_REACH) {
+      throw new IllegalArgumentException("Reach of " + reach.length() + " characters.");
+    }
+    database
+        .sql("update desk_question set reach = :reach, reach_given_at = :now where id = :id")
+        .param("reach", reach)
+        .param("now", now())
+        .param("id", question.id())
+        .update();
+    steps.add(question.id(), null, Step.Kind.REACH_GIVEN, "");
+  }
+
+  /** Takes text, answers and reach out of the database for good; what is counted stays. */
+  @Transactional
+  public void erase(Question question) {
+    database
+        .sql(
+            """
+            update desk_question
+            set question_text = '-', answers = '', reach = null, reach_given_at = null,
+                status = case when status in ('WAITING', 'TAKEN_UP') then 'NOT_REACHED'
+                              else status end,
+                closed_at = coalesce(closed_at, :now)
+            where id = :id
+            """)
+        .param("now", now())
+        .param("id", question.id())
+        .update();
+    steps.clearNotes(question.id());
+    steps.add(question.id(), null, Step.Kind.ERASED, "");
+    audit.add(null, "question-erased", "question:" + question.id(), "");
+  }
+
+  /**
+   * Erases questions asked longer ago than they may be kept, as whoever asked was told.
+   *
+   * @return how many were erased now
+   */
+  @Transactional
+  public int eraseOld() {
+    List<Question> old =
+        questions(
+            """
+            where asked_at < :before
+              and id not in (select question_id from desk_step where kind = 'ERASED')
+            """,
+            Map.of(
+                "before", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).minus(KEPT)));
+    old.forEach(this::erase);
+    return old.size();
+  }
+
+  /** What happened, oldest first. */
+  public List<Step> steps(Question question) {
+    return steps.of(question.id());
+  }
+
+  /** Logs that somebody read how an asker can be reached. */
+  @Transactional
+  public void reachRead(Account account, Question question) {
+    audit.add(account.id(), "reach-read", "question:" + question.id(), "");
+  }
+
+  private List<Question> questions(String where, Map<String, ?> values) {
+    return database
+        .sql("select " + COLUMNS + " from desk_question " + where)
+        .params(values)
+        .query((row, _) -> question(row))
+        .list();
+  }
+
+  private static Question question(ResultSet row) throws SQLException {
+    return new Question(
+        row.getObject("id", UUID.class),
+        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+        row.getString("question_text"),
+        Optional.ofNullable(row.getString("theme")),
+        Optional.ofNullable(row.getString("municipality")),
+        Optional.ofNullable(row.getString("region")),
+        row.getString("answers"),
+        Status.valueOf(row.getString("status")),
+        row.getString("owner_contact"),
+        Optional.ofNullable(row.getObject("owner_account", UUID.class)),
+        Optional.ofNullable(row.getString("reach")));
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.instant(), clock.getZone());
+  }
+}

@@ -1,0 +1,31 @@
+package nl.biotoop.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something that happened to a question.
+ *
+ * @param actor the account that did it; empty for the asker or the program
+ * @param note what was written, for colleagues only
+ */
+public record Step(Instant happenedAt, Optional<UUID> actor, Kind kind, String note) {
+
+  /** What can happen. */
+  public enum Kind {
+    ASKED,
+    PASSED_ON,
+    TAKEN_UP,
+    NOTE,
+    HANDED_OVER,
+    REACH_GIVEN,
+    CLOSED,
+    ERASED;
+
+    /** As part of a message key: {@code taken-up}. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+}

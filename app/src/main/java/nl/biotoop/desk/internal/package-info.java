@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.desk.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package nl.biotoop.desk.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.biotoop.desk.NewQuestion;
+import nl.biotoop.desk.Question;
+import nl.biotoop.desk.Questions;
+import nl.biotoop.desk.Step;
+import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.SeeOther;
+import nl.biotoop.platform.web.View;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.rules.Language;
+import nl.biotoop.support.Contact;
+import nl.biotoop.support.Problem;
+import nl.biotoop.support.Register;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Asking a question without an account, and following it on a private link. */
+@Controller
+class AskController {
+  private static final Logger LOG = LoggerFactory.getLogger(AskController.class);
+  private static final int LONGEST_ANSWERS = 4000;
+
+  private final Questions questions;
+  private final Register register;
+  private final Places places;
+  private final Clock clock;
+
+  AskController(Questions questions, Register register, Places places, Clock clock) {
+    this.questions = questions;
+    this.register = register;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  @GetMapping({"/nl/vraag", "/en/question"})
+  Page form(@RequestParam MultiValueMap<String, String> parameters) {
+    String answers = query(parameters);
+    return page("", places.name(area(parameters)), answers, null, null, false);
+  }
+
+  private static AskPage page(
+      String text,
+      String place,
+      String answers,
+      @Nullable String textError,
+      @Nullable String placeError,
+      boolean notKept) {
+    return new AskPage(
+        false, text, place, answers, List.of(), "", textError, placeError, null, notKept);
+  }
+
+  /** The wayfinder's part of an address, as a query; too long to be one is left out. */
+  private static String query(MultiValueMap<String, String> parameters) {
+    String query =
+        Optional.ofNullable(
+                UriComponentsBuilder.newInstance()
+                    .queryParams(parameters)
+                    .encode()
+                    .build()
+                    .getQuery())
+            .orElse("");
+    return query.length() > LONGEST_ANSWERS ? "" : query;
+  }
+
+  /** The municipality in the answers, such as {@code GM0935@2026}. */
+  private static Optional<String> area(MultiValueMap<String, String> parameters) {
+    return Optional.ofNullable(parameters.getFirst("area")).map(code -> code.split("@", 2)[0]);
+  }
+
+  @PostMapping({"/nl/vraag", "/en/question"})
+  View ask(
+      @RequestParam(name = "text", defaultValue = "") String text,
+      @RequestParam(name = "place", defaultValue = "") String place,
+      @RequestParam(name = "answers", defaultValue = "") String answers,
+      Language language) {
+    Words words = Words.of(language);
+    Places.Typed typed = places.read(place, words);
+    String textError = textError(text, words);
+    String carried = answers.length() > LONGEST_ANSWERS ? "" : answers;
+    if (textError != null || typed.error() != null) {
+      return page(text, place, carried, textError, typed.error(), false);
+    }
+    try {
+      Questions.Asked asked =
+          questions.ask(
+              null,
+              new NewQuestion(
+                  "wayfinder",
+                  text.strip(),
+                  theme(carried),
+                  typed.municipality(),
+                  carried,
+                  language));
+      return new SeeOther(Paths.of(language, "vraag", asked.token()) + "?first=1");
+    } catch (DataAccessException | TransactionException e) {
+      LOG.error("A question could not be kept: {}", e.getMessage());
+      return page(text, place, carried, null, null, true);
+    }
+  }
+
+  static @Nullable String textError(String text, Words words) {
+    if (text.isBlank()) {
+      return words.text("desk.error.text");
+    }
+    return text.length() > Question.LONGEST
+        ? words.text("desk.error.text.long", Question.LONGEST, text.length())
+        : null;
+  }
+
+  /** The first theme of the problem that the wayfinder began with. */
+  private Optional<String> theme(String answers) {
+    return Optional.ofNullable(
+            UriComponentsBuilder.fromUriString("?" + answers)
+                .build()
+                .getQueryParams()
+                .getFirst("problem"))
+        .flatMap(register::problem)
+        .map(Problem::themes)
+        .flatMap(themes -> themes.stream().sorted().findFirst());
+  }
+
+  @GetMapping({"/nl/vraag/{token}", "/en/question/{token}"})
+  Page follow(
+      @PathVariable("token") String token,
+      @RequestParam(name = "first", defaultValue = "") String first,
+      Language language) {
+    return follow(token, find(token), !first.isEmpty(), null, language);
+  }
+
+  private Question find(String token) {
+    return questions.withToken(token).orElseThrow(() -> new NotFound("question"));
+  }
+
+  private Page follow(
+      String token, Question question, boolean first, @Nullable String error, Language language) {
+    Words words = Words.of(language);
+    String owner =
+        register.contacts().stream()
+            .filter(contact -> contact.id().equals(question.ownerContact()))
+            .map(Contact::name)
+            .findFirst()
+            .orElse(question.ownerContact());
+    return new FollowPage(
+        token,
+        question.text(),
+        words.text("desk.status." + question.status().code()),
+        owner,
+        questions.steps(question).stream()
+            .filter(step -> step.kind() != Step.Kind.NOTE)
+            .map(step ->
+                new FollowPage.Line(
+                    words.minute(step.happenedAt(), clock.getZone()),
+                    words.text("desk.step." + step.kind().code())))
+            .toList(),
+        question.reach().orElse(""),
+        question.status().isOpen(),
+        first,
+        error);
+  }
+
+  @PostMapping({"/nl/vraag/{token}/contact", "/en/question/{token}/contact"})
+  View reach(
+      @PathVariable("token") String token,
+      @RequestParam(name = "reach", defaultValue = "") String reach,
+      @RequestParam(name = "agree", defaultValue = "") String agree,
+      Language language) {
+    Question question = find(token);
+    Words words = Words.of(language);
+    String error = reachError(reach, words);
+    if (error == null && agree.isEmpty()) {
+      error = words.text("desk.error.agree");
+    }
+    if (error != null) {
+      return follow(token, question, false, error, language);
+    }
+    questions.giveReach(question, reach.strip());
+    return new SeeOther(Paths.of(language, "vraag", token));
+  }
+
+  /** An e-mail address or a telephone number, on one line. */
+  static @Nullable String reachError(String reach, Words words) {
+    String typed = reach.strip().toLowerCase(Locale.ROOT);
+    boolean fits =
+        typed.length() <= Question.LONGEST_REACH
+            && (typed.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[a-z]{2,}")
+                || typed.matches("[+0-9][0-9 ()-]{6,20}"));
+    return fits ? null : words.text("desk.error.reach");
+  }
+
+  @PostMapping({"/nl/vraag/{token}/wissen", "/en/question/{token}/erase"})
+  View erase(@PathVariable("token") String token, Language language) {
+    questions.erase(find(token));
+    return new SeeOther(Paths.of(language, "vraag", token));
+  }
+}

@@ -1,0 +1,65 @@
+package nl.biotoop.desk.web;
+
+import java.util.List;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form to ask a question; the same for a visitor and for an adviser who notes one.
+ *
+ * @param byAdviser whether an adviser fills it in, who can add theme and reach
+ * @param text what was typed
+ * @param place the municipality as typed
+ * @param answers what the wayfinder knows, carried along
+ * @param themes to choose from; only for an adviser
+ * @param reach what was typed; only for an adviser
+ * @param textError what is wrong with the text; null when nothing
+ * @param placeError what is wrong with the place; null when nothing
+ * @param reachError what is wrong with the reach; null when nothing
+ * @param notKept whether keeping it failed on our side
+ */
+public record AskPage(
+    boolean byAdviser,
+    String text,
+    String place,
+    String answers,
+    List<Choice> themes,
+    String reach,
+    @Nullable String textError,
+    @Nullable String placeError,
+    @Nullable String reachError,
+    boolean notKept)
+    implements Page {
+
+  /** One of the values of a form field. */
+  public record Choice(String value, String label, boolean chosen) {}
+
+  public boolean hasErrors() {
+    return textError != null || placeError != null || reachError != null;
+  }
+
+  @Override
+  public int status() {
+    return notKept ? 503 : hasErrors() ? 422 : 200;
+  }
+
+  @Override
+  public String title(Words words) {
+    return (hasErrors() ? words.text("form.error.prefix") + " " : "")
+        + (byAdviser ? words.text("desk.new.title") : words.text("desk.ask.title"));
+  }
+
+  @Override
+  public List<Link> breadcrumbs(Words words) {
+    return byAdviser
+        ? List.of(new Link(Paths.of(words.language(), "vragen"), words.text("desk.caseload.title")))
+        : List.of();
+  }
+
+  @Override
+  public boolean indexed() {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+package nl.biotoop.desk.web;
+
+import java.util.List;
+import nl.biotoop.desk.web.AskPage.Choice;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question, for an adviser.
+ *
+ * @param wayfinderHref what the wayfinder told the asker; null when the question did not come from
+ *     there
+ * @param reach how the asker is reached; empty when not given
+ * @param steps what happened, oldest first
+ * @param colleagues to hand over to
+ * @param ends the ways to end it
+ * @param waiting whether it can be taken up
+ * @param open whether it has not ended
+ * @param saved whether it has just been changed
+ * @param error what was wrong with a form; null when nothing
+ */
+public record CasePage(
+    String id,
+    String asked,
+    String text,
+    String place,
+    String theme,
+    String state,
+    String owner,
+    @Nullable String wayfinderHref,
+    String reach,
+    List<Line> steps,
+    List<Choice> colleagues,
+    List<Choice> ends,
+    boolean waiting,
+    boolean open,
+    boolean saved,
+    @Nullable String error)
+    implements Page {
+
+  /** Something that happened. */
+  public record Line(String when, String who, String what, String note) {}
+
+  @Override
+  public int status() {
+    return error == null ? 200 : 422;
+  }
+
+  @Override
+  public String title(Words words) {
+    return (error == null ? "" : words.text("form.error.prefix") + " ")
+        + words.text("desk.case.title", asked);
+  }
+
+  @Override
+  public List<Link> breadcrumbs(Words words) {
+    return List.of(
+        new Link(Paths.of(words.language(), "account"), words.text("account.title")),
+        new Link(Paths.of(words.language(), "vragen"), words.text("desk.caseload.title")));
+  }
+
+  @Override
+  public boolean indexed() {
+    return false;
+  }
+}

@@ -1,0 +1,53 @@
+package nl.biotoop.desk.web;
+
+import java.util.List;
+import nl.biotoop.desk.web.AskPage.Choice;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an adviser answers.
+ *
+ * @param capacity how many open questions at once, as typed
+ * @param absentUntil the first day back, as typed; {@code ""} when not away
+ * @param deputies colleagues to choose a deputy from
+ * @param themes those chosen; none is all
+ * @param municipalities those chosen; none is all
+ * @param saved whether it has just been changed
+ * @param error what was wrong with the form; null when nothing
+ */
+public record ProfilePage(
+    String capacity,
+    String absentUntil,
+    List<Choice> deputies,
+    List<Choice> themes,
+    List<Choice> municipalities,
+    boolean saved,
+    @Nullable String error)
+    implements Page {
+
+  @Override
+  public int status() {
+    return error == null ? 200 : 422;
+  }
+
+  @Override
+  public String title(Words words) {
+    return (error == null ? "" : words.text("form.error.prefix") + " ")
+        + words.text("desk.profile.title");
+  }
+
+  @Override
+  public List<Link> breadcrumbs(Words words) {
+    return List.of(
+        new Link(Paths.of(words.language(), "account"), words.text("account.title")),
+        new Link(Paths.of(words.language(), "vragen"), words.text("desk.caseload.title")));
+  }
+
+  @Override
+  public boolean indexed() {
+    return false;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.desk.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package nl.biotoop.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.biotoop.identity.Membership;
+import nl.biotoop.identity.Password;
+import nl.biotoop.identity.Role;
+import nl.biotoop.identity.Users;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.rules.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * From the wayfinder to a question, an adviser who takes it up and answers, and the asker who sees
+ * it; in both languages, axe and two widths look along.
+ */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskJourneyTest {
+  private static final String PASSWORD = "een zin met genoeg woorden";
+  private static final String RESULT =
+      "wegwijzer?problem=geen-vakmensen&vacancy=true&area=GM0935@2026&phase=groei&show=result";
+
+  private final int port;
+  private final Users users;
+  private Browser browser;
+  private Inspection inspection;
+
+  @Autowired
+  DeskJourneyTest(@LocalServerPort int port, Users users) {
+    this.port = port;
+    this.users = users;
+  }
+
+  @BeforeAll
+  void open() {
+    browser = new Browser(port);
+    inspection = new Inspection(browser);
+    var made =
+        (Users.Creation.Created)
+            users.create(
+                users.withLogin("beheerder").orElseThrow(),
+                "loket",
+                "Adviseur Zuid-Limburg",
+                List.of(new Membership(Role.ADVISER, "zuid-limburg")));
+    users.create(
+        users.withLogin("beheerder").orElseThrow(),
+        "collega",
+        "Adviseur Heerlen",
+        List.of(new Membership(Role.ADVISER, "zuid-limburg")));
+    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+  }
+
+  private void type(String field, String text) {
+    browser.one("#" + field).sendKeys(text);
+  }
+
+  @Test
+  void anEntrepreneurIsHelpedByAnAdviser() {
+    List<String> faults = new ArrayList<>();
+    for (Language language : Language.values()) {
+      String code = language.code();
+      Words words = Words.of(language);
+      String[] result = RESULT.split("\\?", 2);
+      browser.open(Paths.of(language, result[0]) + "?" + result[1]);
+      browser.follow("a[href^='" + Paths.of(language, "vraag") + "']");
+      faults.addAll(inspection.look("ask-" + code));
+      type("text", "Waar vind ik een lasser? " + code);
+      browser.follow(Walk.NEXT);
+      String own = browser.address();
+      assertThat(browser.text("main")).contains("lasser", words.text("desk.status.waiting"));
+      faults.addAll(inspection.look("question-" + code));
+      type("reach", "werkplaats@bedrijf.example");
+      browser.follow(Walk.NEXT);
+      assertThat(browser.has("#fouten")).as("without the tick nothing is kept").isTrue();
+      faults.addAll(inspection.look("question-error-" + code));
+      type("reach", "werkplaats@bedrijf.example");
+      browser.one("#agree").click();
+      browser.follow(Walk.NEXT);
+      assertThat(browser.text("main")).contains("werkplaats@bedrijf.example");
+
+      browser.open(Paths.of(language, "vragen"));
+      type("login", "loket");
+      type("password", PASSWORD);
+      browser.follow(Walk.NEXT);
+      faults.addAll(inspection.look("caseload-" + code));
+      browser.follow("tbody a");
+      assertThat(browser.text("main")).contains("lasser", "werkplaats@bedrijf.example");
+      browser.follow(
+          "form[action$='" + Paths.in(language, "/x/oppakken").substring(2) + "'] button");
+      faults.addAll(inspection.look("case-" + code));
+      browser.one("#einde-0").click();
+      browser.follow(
+          "form[action$='" + Paths.in(language, "/x/afsluiten").substring(2) + "'] button");
+      browser.open(Paths.of(language, "vragen", "profiel"));
+      faults.addAll(inspection.look("adviser-profile-" + code));
+      browser.open(Paths.of(language, "vragen", "nieuw"));
+      faults.addAll(inspection.look("note-question-" + code));
+      browser.open(own);
+      assertThat(browser.text("main")).contains(words.text("desk.status.helped"));
+      browser.open(Paths.of(language, "account"));
+      browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+    }
+    assertThat(faults).isEmpty();
+  }
+}
