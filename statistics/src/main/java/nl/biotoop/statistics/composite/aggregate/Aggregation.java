@@ -173,8 +173,8 @@ public interface Aggregation {
   }
 
   /**
-   * Mean–min function {@code M − a(√((M − min)² + b²) − b)} (Tarabusi and Guarini 2013,
-   * doi:10.1007/s11205-012-0187-z): {@code a} from 0 (mean) to 1, {@code b} the smoothing.
+   * Mean–min function {@code M − a(√((M − min)² + b²) − b)} (Casadio Tarabusi and Guarini 2013,
+   * doi:10.1007/s11205-012-0070-4): {@code a} from 0 (mean) to 1, {@code b} the smoothing.
    */
   record MeanMin(double penalty, double smoothing) implements OfRow {
     @Override
