@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import nl.biotoop.desk.NewQuestion;
+import nl.biotoop.desk.Question;
+import nl.biotoop.desk.Questions;
+import nl.biotoop.desk.Status;
+import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
@@ -11,6 +17,8 @@ import nl.biotoop.identity.Users;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
+import nl.biotoop.territory.RegionCode;
+import nl.biotoop.territory.Territories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,13 +39,18 @@ class DeskJourneyTest {
 
   private final int port;
   private final Users users;
+  private final Questions questions;
+  private final Territories territories;
   private Browser browser;
   private Inspection inspection;
 
   @Autowired
-  DeskJourneyTest(@LocalServerPort int port, Users users) {
+  DeskJourneyTest(
+      @LocalServerPort int port, Users users, Questions questions, Territories territories) {
     this.port = port;
     this.users = users;
+    this.questions = questions;
+    this.territories = territories;
   }
 
   @BeforeAll
@@ -57,6 +70,26 @@ class DeskJourneyTest {
         "Adviseur Heerlen",
         List.of(new Membership(Role.ADVISER, "zuid-limburg")));
     users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
+    manyQuestions(users.withLogin("loket").orElseThrow());
+  }
+
+  /** Enough closed questions for the region to learn from. */
+  private void manyQuestions(Account by) {
+    for (int i = 0; i < 30; i++) {
+      Question question =
+          questions
+              .ask(
+                  by,
+                  new NewQuestion(
+                      "adviser",
+                      "Vraag " + i,
+                      Optional.of(i % 2 == 0 ? "groei" : "personeel"),
+                      territories.municipality(new RegionCode("GM0935")),
+                      "",
+                      Language.NL))
+              .question();
+      questions.close(by, question, i % 3 == 0 ? Status.NO_HELP_POSSIBLE : Status.HELPED, "");
+    }
   }
 
   @AfterAll
@@ -109,6 +142,9 @@ class DeskJourneyTest {
       faults.addAll(inspection.look("adviser-profile-" + code));
       browser.open(Paths.of(language, "vragen", "nieuw"));
       faults.addAll(inspection.look("note-question-" + code));
+      browser.open(Paths.of(language, "vragen", "inzicht"));
+      assertThat(browser.text("h1")).contains("Zuid-Limburg");
+      faults.addAll(inspection.look("insight-" + code));
       browser.open(own);
       assertThat(browser.text("main")).contains(words.text("desk.status.helped"));
       browser.open(Paths.of(language, "account"));

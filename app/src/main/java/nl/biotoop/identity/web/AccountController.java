@@ -48,6 +48,9 @@ class AccountController {
         account.memberships().stream().map(one -> roles.of(one, words)).toList(),
         account.mustChange(),
         (account.has(Role.ADVISER) || account.has(Role.PROGRAMME_MANAGER)) && !account.mustChange(),
+        !account.mustChange()
+            && account.memberships().stream()
+                .anyMatch(one -> one.role() != Role.ADMINISTRATOR && one.role() != Role.PROVIDER),
         account.has(Role.ADMINISTRATOR) && !account.mustChange(),
         changed,
         error);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles in words, one line each
  * @param mustChange whether the password must be changed before anything else
  * @param worksAtTheDesk whether the way to the questions is shown
+ * @param seesInsight whether the way to what the region learns is shown
  * @param managesAccounts whether the way to the accounts is shown
  * @param changed whether the password has just been changed
  * @param error what was wrong with the new password; null when nothing
@@ -21,6 +22,7 @@ public record AccountPage(
     List<String> roles,
     boolean mustChange,
     boolean worksAtTheDesk,
+    boolean seesInsight,
     boolean managesAccounts,
     boolean changed,
     @Nullable String error)

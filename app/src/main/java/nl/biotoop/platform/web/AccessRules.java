@@ -17,6 +17,8 @@ public final class AccessRules {
     SIGNED_IN,
     /** Whoever works at the desk: advisers and programme managers. */
     DESK,
+    /** Whoever may see what a region learns from its questions. */
+    INSIGHT,
     /** Administrators. */
     ADMINISTRATOR
   }
@@ -66,6 +68,8 @@ public final class AccessRules {
           open("POST", "/en/question/{token}/contact"),
           open("POST", "/nl/vraag/{token}/wissen"),
           open("POST", "/en/question/{token}/erase"),
+          new Route("GET", "/nl/vragen/inzicht", Access.INSIGHT),
+          new Route("GET", "/en/questions/insight", Access.INSIGHT),
           desk("GET", "/nl/vragen"),
           desk("GET", "/en/questions"),
           desk("GET", "/nl/vragen/nieuw"),

@@ -22,6 +22,7 @@ public final class Paths {
           Map.entry("vraag", "question"),
           Map.entry("vragen", "questions"),
           Map.entry("profiel", "profile"),
+          Map.entry("inzicht", "insight"),
           Map.entry("contact", "contact"),
           Map.entry("wissen", "erase"),
           Map.entry("oppakken", "take-up"),

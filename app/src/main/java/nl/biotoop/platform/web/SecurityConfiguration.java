@@ -87,6 +87,14 @@ class SecurityConfiguration {
       case PUBLIC -> route.permitAll();
       case SIGNED_IN -> route.authenticated();
       case DESK -> route.hasAnyRole("ADVISER", "PROGRAMME_MANAGER");
+      case INSIGHT ->
+          route.hasAnyRole(
+              "ADVISER",
+              "PROGRAMME_MANAGER",
+              "PROCESS_FACILITATOR",
+              "EXPERT",
+              "RESEARCHER",
+              "POLICYMAKER");
       case ADMINISTRATOR -> route.hasRole("ADMINISTRATOR");
     }
   }
