@@ -16,8 +16,8 @@ import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.Contact;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Problem;
-import nl.biotoop.support.Register;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +38,11 @@ class AskController {
   private static final int LONGEST_ANSWERS = 4000;
 
   private final Questions questions;
-  private final Register register;
+  private final CurrentRegister register;
   private final Places places;
   private final Clock clock;
 
-  AskController(Questions questions, Register register, Places places, Clock clock) {
+  AskController(Questions questions, CurrentRegister register, Places places, Clock clock) {
     this.questions = questions;
     this.register = register;
     this.places = places;
@@ -131,7 +131,7 @@ class AskController {
                 .build()
                 .getQueryParams()
                 .getFirst("problem"))
-        .flatMap(register::problem)
+        .flatMap(register.now()::problem)
         .map(Problem::themes)
         .flatMap(themes -> themes.stream().sorted().findFirst());
   }
@@ -152,7 +152,7 @@ class AskController {
       String token, Question question, boolean first, @Nullable String error, Language language) {
     Words words = Words.of(language);
     String owner =
-        register.contacts().stream()
+        register.now().contacts().stream()
             .filter(contact -> contact.id().equals(question.ownerContact()))
             .map(Contact::name)
             .findFirst()

@@ -24,7 +24,7 @@ import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.Contact;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.CurrentRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +42,7 @@ class DeskController {
   private final Advisers advisers;
   private final CurrentUser current;
   private final Users users;
-  private final Register register;
+  private final CurrentRegister register;
   private final Vocabulary vocabulary;
   private final Places places;
   private final Clock clock;
@@ -52,7 +52,7 @@ class DeskController {
       Advisers advisers,
       CurrentUser current,
       Users users,
-      Register register,
+      CurrentRegister register,
       Vocabulary vocabulary,
       Places places,
       Clock clock) {
@@ -240,7 +240,7 @@ class DeskController {
   }
 
   private String contact(Question question) {
-    return register.contacts().stream()
+    return register.now().contacts().stream()
         .filter(contact -> contact.id().equals(question.ownerContact()))
         .map(Contact::name)
         .findFirst()

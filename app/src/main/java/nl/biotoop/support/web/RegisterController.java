@@ -20,9 +20,9 @@ import nl.biotoop.support.Contact;
 import nl.biotoop.support.Contacts;
 import nl.biotoop.support.CorrectionReport;
 import nl.biotoop.support.CorrectionReports;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;
 import nl.biotoop.support.Instruments;
-import nl.biotoop.support.Register;
 import nl.biotoop.support.RegisterQuery;
 import nl.biotoop.support.Window;
 import nl.biotoop.territory.RegionCode;
@@ -46,7 +46,7 @@ class RegisterController {
 
   private static final int PER_PAGE = 20;
 
-  private final Register register;
+  private final CurrentRegister register;
   private final Instruments instruments;
   private final CorrectionReports reports;
   private final Contacts contacts;
@@ -56,7 +56,7 @@ class RegisterController {
   private final Clock clock;
 
   RegisterController(
-      Register register,
+      CurrentRegister register,
       Instruments instruments,
       CorrectionReports reports,
       Contacts contacts,
@@ -215,7 +215,7 @@ class RegisterController {
 
   @GetMapping({"/nl/hulp/{id}/melding", "/en/help/{id}/report"})
   Page reportForm(@PathVariable("id") String id, Language language) {
-    return form(register.instrument(id), "", "", null, null, false, language);
+    return form(register.now().instrument(id), "", "", null, null, false, language);
   }
 
   @PostMapping({"/nl/hulp/{id}/melding", "/en/help/{id}/report"})
@@ -225,7 +225,7 @@ class RegisterController {
       @RequestParam(value = "explanation", defaultValue = "") String typed,
       Language language) {
     Words words = Words.of(language);
-    Instrument instrument = register.instrument(id);
+    Instrument instrument = register.now().instrument(id);
     String explanation = plainText(typed);
     Optional<CorrectionReport.Kind> known = kind(kind);
     boolean tooLong = explanation.length() > CorrectionReport.LONGEST;
@@ -252,7 +252,7 @@ class RegisterController {
 
   @GetMapping({"/nl/hulp/{id}/melding/bedankt", "/en/help/{id}/report/thanks"})
   Page reported(@PathVariable("id") String id, Language language) {
-    return new ReportedPage(id, register.instrument(id).name().in(language));
+    return new ReportedPage(id, register.now().instrument(id).name().in(language));
   }
 
   /** Line ends stay; other control characters, which no one types, do not. */

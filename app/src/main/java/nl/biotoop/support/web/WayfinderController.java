@@ -17,8 +17,8 @@ import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.rules.engine.NextQuestion;
 import nl.biotoop.support.Advice;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Option;
-import nl.biotoop.support.Register;
 import nl.biotoop.support.Wayfinder;
 import nl.biotoop.territory.Lookup;
 import nl.biotoop.territory.Territories;
@@ -32,7 +32,7 @@ import org.springframework.web.util.UriUtils;
 /** The wayfinder: a problem, a question a page, a result. All state is in the address. */
 @Controller
 class WayfinderController {
-  private final Register register;
+  private final CurrentRegister register;
   private final Wayfinder wayfinder;
   private final Territories territories;
   private final Vocabulary vocabulary;
@@ -40,7 +40,7 @@ class WayfinderController {
   private final Clock clock;
 
   WayfinderController(
-      Register register,
+      CurrentRegister register,
       Wayfinder wayfinder,
       Territories territories,
       Vocabulary vocabulary,
@@ -62,7 +62,7 @@ class WayfinderController {
   private StartPage startPage(
       Language language, boolean problemUnknown, Map<String, List<String>> answers) {
     return new StartPage(
-        register.problems().stream()
+        register.now().problems().stream()
             .map(problem ->
                 new StartPage.Entry(
                     WayfinderAddress.startHref(language, problem, answers),
@@ -79,7 +79,7 @@ class WayfinderController {
   @GetMapping({"/nl/wegwijzer", "/en/wayfinder"})
   View wayfinder(@RequestParam MultiValueMap<String, String> parameters, Language language) {
     WayfinderAddress address =
-        WayfinderAddress.read(parameters, register, wayfinder.answerReader());
+        WayfinderAddress.read(parameters, register.now(), wayfinder.answerReader());
     if (address.problem().isEmpty()) {
       return startPage(language, address.problemUnknown(), address.parameters());
     }
@@ -135,7 +135,7 @@ class WayfinderController {
             .or(address::ask)
             .or(() ->
                 address.typedPlace().filter(_ -> placeIsOpen(address)).map(_ -> Wayfinder.AREA))
-            .flatMap(register.attributes()::find)
+            .flatMap(register.now().attributes()::find)
             .filter(attribute -> attribute.use() == Attribute.Use.RULE);
     if (again.isPresent()) {
       return again;
