@@ -1,5 +1,6 @@
 package nl.biotoop.support.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +25,10 @@ import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;
 import nl.biotoop.support.Instruments;
 import nl.biotoop.support.RegisterQuery;
+import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Window;
+import nl.biotoop.support.following.web.Visits;
+import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
 import org.slf4j.Logger;
@@ -53,6 +57,7 @@ class RegisterController {
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final RegisterFilters filters;
+  private final UnmetSearches unmet;
   private final Clock clock;
 
   RegisterController(
@@ -63,6 +68,7 @@ class RegisterController {
       Territories territories,
       Vocabulary vocabulary,
       RegisterFilters filters,
+      UnmetSearches unmet,
       Clock clock) {
     this.register = register;
     this.instruments = instruments;
@@ -71,15 +77,22 @@ class RegisterController {
     this.territories = territories;
     this.vocabulary = vocabulary;
     this.filters = filters;
+    this.unmet = unmet;
     this.clock = clock;
   }
 
   @GetMapping({"/nl/hulp", "/en/help"})
-  Page search(@RequestParam MultiValueMap<String, String> parameters, Language language) {
+  Page search(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
+      Language language) {
     Words words = Words.of(language);
     RegisterFilters.Reading reading = filters.read(parameters, words);
     RegisterQuery query = reading.query();
     List<Instruments.Hit> found = instruments.search(query, language);
+    if (Visits.counts(request)) {
+      unmet.noteSearch(query, region(query), found);
+    }
     int pages = Math.max(1, Math.ceilDiv(found.size(), PER_PAGE));
     int number = Math.clamp(reading.part(), 1, pages);
     return new RegisterPage(
@@ -104,12 +117,13 @@ class RegisterController {
 
   /** Whom to ask when nothing was found: the chosen region, else the whole country. */
   private Contact adviser(RegisterQuery query) {
-    return query
-        .region()
-        .flatMap(RegionCode::read)
-        .flatMap(territories::ownRegion)
+    return region(query)
         .flatMap(region -> contacts.safetyNet(region).stream().findFirst())
         .orElseGet(contacts::nationalSafetyNet);
+  }
+
+  private Optional<OwnRegion> region(RegisterQuery query) {
+    return query.region().flatMap(RegionCode::read).flatMap(territories::ownRegion);
   }
 
   private static String partHref(

@@ -1,5 +1,6 @@
 package nl.biotoop.support.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +20,9 @@ import nl.biotoop.rules.engine.NextQuestion;
 import nl.biotoop.support.Advice;
 import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Option;
+import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Wayfinder;
+import nl.biotoop.support.following.web.Visits;
 import nl.biotoop.territory.Lookup;
 import nl.biotoop.territory.Territories;
 import org.springframework.stereotype.Controller;
@@ -37,6 +40,7 @@ class WayfinderController {
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final Questions questions;
+  private final UnmetSearches unmet;
   private final Clock clock;
 
   WayfinderController(
@@ -45,12 +49,14 @@ class WayfinderController {
       Territories territories,
       Vocabulary vocabulary,
       Questions questions,
+      UnmetSearches unmet,
       Clock clock) {
     this.register = register;
     this.wayfinder = wayfinder;
     this.territories = territories;
     this.vocabulary = vocabulary;
     this.questions = questions;
+    this.unmet = unmet;
     this.clock = clock;
   }
 
@@ -77,7 +83,10 @@ class WayfinderController {
   }
 
   @GetMapping({"/nl/wegwijzer", "/en/wayfinder"})
-  View wayfinder(@RequestParam MultiValueMap<String, String> parameters, Language language) {
+  View wayfinder(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
+      Language language) {
     WayfinderAddress address =
         WayfinderAddress.read(parameters, register.now(), wayfinder.answerReader());
     if (address.problem().isEmpty()) {
@@ -92,9 +101,13 @@ class WayfinderController {
     }
     Advice advice = wayfinder.advise(address.problem(), address.answers());
     Optional<Attribute> question = toAsk(address, advice);
-    return question.isPresent()
-        ? questions.page(question.get(), address, advice, language)
-        : result(address, advice, language);
+    if (question.isPresent()) {
+      return questions.page(question.get(), address, advice, language);
+    }
+    if (Visits.counts(request)) {
+      unmet.noteResult(address.problem().get(), address.answers(), advice);
+    }
+    return result(address, advice, language);
   }
 
   /** A form was sent and its answer could be read: go on at the clean address. */
