@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import nl.biotoop.support.CorrectionReports;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;
-import nl.biotoop.support.Register;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
@@ -29,10 +29,10 @@ class BadFormTest {
   private final Instrument wbso;
 
   @Autowired
-  BadFormTest(@LocalServerPort int port, CorrectionReports reports, Register register) {
+  BadFormTest(@LocalServerPort int port, CorrectionReports reports, CurrentRegister register) {
     this.http = new RawHttp(port);
     this.reports = reports;
-    this.wbso = register.instrument("wbso");
+    this.wbso = register.now().instrument("wbso");
   }
 
   private RawHttp.Answer send(String address, String fields) {

@@ -129,12 +129,17 @@ class QueryCountTest {
     return queries.get() - before;
   }
 
-  /** The wayfinder and the register live in memory; only what visitors reported is asked for. */
+  /**
+   * The wayfinder and the register live in memory; only what visitors reported is asked for, and
+   * whether the register is still the newest.
+   */
   @Test
   void onlyAnInstrumentAsksTheDatabaseAnything() throws Exception {
-    assertThat(queriesOf("/nl/hulp/wbso")).isEqualTo(1);
+    queriesOf("/nl/");
+    // One more, at most once a second: whether the register has changed.
+    assertThat(queriesOf("/nl/hulp/wbso")).isBetween(1, 2);
     for (String address : List.of("/nl/", "/nl/hulp", "/nl/regio/zuid-limburg")) {
-      assertThat(queriesOf(address)).as(address).isZero();
+      assertThat(queriesOf(address)).as(address).isLessThanOrEqualTo(1);
     }
   }
 

@@ -18,7 +18,7 @@ import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.Contacts;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.CurrentRegister;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +37,13 @@ class AskController {
   private static final Logger LOG = LoggerFactory.getLogger(AskController.class);
 
   private final Questions questions;
-  private final Register register;
+  private final CurrentRegister register;
   private final Contacts contacts;
   private final Places places;
   private final Clock clock;
 
   AskController(
-      Questions questions, Register register, Contacts contacts, Places places, Clock clock) {
+      Questions questions, CurrentRegister register, Contacts contacts, Places places, Clock clock) {
     this.questions = questions;
     this.register = register;
     this.contacts = contacts;
@@ -56,7 +56,7 @@ class AskController {
     return page(
         "",
         places.name(area(parameters)),
-        WayfinderQuery.of(parameters, register).text(),
+        WayfinderQuery.of(parameters, register.now()).text(),
         null,
         null,
         false);
@@ -87,7 +87,7 @@ class AskController {
     Words words = Words.of(language);
     Places.Typed typed = places.read(place, words);
     String textError = textError(text, words);
-    WayfinderQuery carried = WayfinderQuery.read(answers, register);
+    WayfinderQuery carried = WayfinderQuery.read(answers, register.now());
     if (textError != null || typed.error() != null) {
       return page(text, place, carried.text(), textError, typed.error(), false);
     }
