@@ -14,12 +14,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.biotoop.desk.internal.Routing;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.Audit;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.territory.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,13 +43,8 @@ public class Advisers {
   public List<Account> of(String region) {
     return users.all().stream()
         .filter(Account::active)
-        .filter(account -> account.memberships().stream().anyMatch(one -> answers(one, region)))
+        .filter(account -> account.has(Role.ADVISER, region))
         .toList();
-  }
-
-  private static boolean answers(Membership membership, String region) {
-    return membership.role() == Role.ADVISER
-        && (membership.region().isEmpty() || membership.region().equals(region));
   }
 
   /** The profile of an adviser. */
@@ -56,9 +52,16 @@ public class Advisers {
     return profiles().getOrDefault(account.id(), AdviserProfile.of(account.id()));
   }
 
-  /** Keeps a profile. */
+  /**
+   * Keeps a profile.
+   *
+   * @throws AccessDeniedException when the account does not work at the desk
+   */
   @Transactional
   public void keep(Account by, AdviserProfile profile) {
+    if (!by.opens(Access.DESK)) {
+      throw new AccessDeniedException("Not at the desk");
+    }
     database
         .sql("delete from desk_adviser where account_id = :id")
         .param("id", profile.account())
