@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.biotoop.desk.internal.SafetyNet;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Role;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.Secrets;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Territories;
 import org.jspecify.annotations.Nullable;
@@ -154,19 +153,9 @@ public class Questions {
   }
 
   private static void check(Account account, Question question) {
-    boolean allowed =
-        account.memberships().stream()
-            .filter(Questions::worksAtTheDesk)
-            .anyMatch(one ->
-                one.region().isEmpty()
-                    || question.region().filter(one.region()::equals).isPresent());
-    if (!allowed || account.mustChange()) {
+    if (!account.opens(Access.DESK, question.region().orElse(""))) {
       throw new AccessDeniedException("Another region's question");
     }
-  }
-
-  private static boolean worksAtTheDesk(Membership membership) {
-    return membership.role() == Role.ADVISER || membership.role() == Role.PROGRAMME_MANAGER;
   }
 
   /**
@@ -174,12 +163,7 @@ public class Questions {
    * by it first, oldest first.
    */
   public List<Question> caseload(Account account, int most) {
-    List<String> regions =
-        account.memberships().stream()
-            .filter(Questions::worksAtTheDesk)
-            .map(Membership::region)
-            .distinct()
-            .toList();
+    List<String> regions = account.regions(Access.DESK);
     if (regions.isEmpty()) {
       throw new AccessDeniedException("Not at the desk");
     }
