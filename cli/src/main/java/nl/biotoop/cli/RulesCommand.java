@@ -2,8 +2,10 @@ package nl.biotoop.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import nl.biotoop.rules.Fault;
 import nl.biotoop.rules.reading.Reading;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,5 +78,28 @@ final class RulesCommand {
       out.println("Geen fouten in " + reading.rules().size() + " regels.");
     }
     return reading.hasErrors() ? 1 : 0;
+  }
+
+  /** The files that every rules command takes. */
+  static final class RuleFiles {
+
+    @Option(
+        names = "--rules",
+        required = true,
+        paramLabel = "BESTAND",
+        description = "De regels, als JSON (biotoop-rules/1).")
+    private @Nullable Path rules;
+
+    @Option(
+        names = "--attributes",
+        required = true,
+        paramLabel = "BESTAND",
+        description = "De kenmerken, als JSON (biotoop-attributes/1).")
+    private @Nullable Path attributes;
+
+    /** The rules as read, with their attributes. */
+    EvaluateRules read() {
+      return new EvaluateRules(Objects.requireNonNull(rules), Objects.requireNonNull(attributes));
+    }
   }
 }
