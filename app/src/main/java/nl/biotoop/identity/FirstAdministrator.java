@@ -1,11 +1,15 @@
 package nl.biotoop.identity;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 public class FirstAdministrator {
   static final String LOGIN = "beheerder";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
   private final Users users;
   private final String password;
@@ -32,6 +38,14 @@ public class FirstAdministrator {
     if (users.count() > 0) {
       return;
     }
+    try {
+      make(event.getApplicationContext());
+    } catch (DuplicateKeyException e) {
+      LOG.info("Another node, started at the same moment, made the administrator.");
+    }
+  }
+
+  private void make(ApplicationEventPublisher events) {
     List<Membership> everywhere = List.of(new Membership(Role.ADMINISTRATOR, ""));
     if (!password.isEmpty()) {
       Password given = new Password(password);
@@ -44,9 +58,7 @@ public class FirstAdministrator {
       users.create(null, LOGIN, "Beheerder", everywhere, given, false);
     } else if (users.create(null, LOGIN, "Beheerder", everywhere)
         instanceof Users.Creation.Created created) {
-      event
-          .getApplicationContext()
-          .publishEvent(new OneTimePassword(LOGIN, created.oneTime().text()));
+      events.publishEvent(new OneTimePassword(LOGIN, created.oneTime().text()));
     }
   }
 

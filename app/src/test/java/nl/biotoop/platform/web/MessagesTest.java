@@ -24,6 +24,7 @@ import nl.biotoop.Sources;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
+import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.support.Contact;
@@ -95,6 +96,10 @@ class MessagesTest {
     made.put(
         "\"desk.step.\" + step.kind().code()",
         names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
+    made.put(
+        "\"outbox.problem.\" + problem.code()",
+        names(
+            Arrays.stream(Outbox.Problem.values()), problem -> "outbox.problem." + problem.code()));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }
