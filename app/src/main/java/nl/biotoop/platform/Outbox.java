@@ -254,7 +254,7 @@ public class Outbox {
             .param("most", most)
             .query((row, _) -> letter(row))
             .list();
-    audit.add(reader, "outbox-read", "outbox", Integer.toString(letters.size()));
+    audit.add(reader, "outbox-read", "outbox:", Integer.toString(letters.size()));
     return letters;
   }
 
@@ -300,7 +300,7 @@ public class Outbox {
             .param("most", MOST_ATTEMPTS)
             .param("fresh", moment(clock.instant().minus(FRESH)))
             .update();
-    audit.add(by, "outbox-tried-again", "outbox", Integer.toString(again));
+    audit.add(by, "outbox-tried-again", "outbox:", Integer.toString(again));
   }
 
   /** Erases recipient, subject and text of the letters kept long enough; how many. */

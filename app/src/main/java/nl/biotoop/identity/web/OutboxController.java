@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.biotoop.identity.CurrentUser;
-import nl.biotoop.identity.Role;
 import nl.biotoop.platform.Outbox;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -36,7 +36,7 @@ class OutboxController {
   @GetMapping({"/nl/beheer/post", "/en/manage/mail"})
   Page outbox(@RequestParam(name = "again", defaultValue = "") String again, Language language) {
     Words words = Words.of(language);
-    List<Outbox.Letter> letters = outbox.read(current.with(Role.ADMINISTRATOR).id(), MOST_LINES);
+    List<Outbox.Letter> letters = outbox.read(current.with(Access.ADMINISTRATOR).id(), MOST_LINES);
     Outbox.Counts counts = outbox.counts();
     return new OutboxPage(
         outbox.server().orElse(""),
@@ -114,7 +114,7 @@ class OutboxController {
 
   @PostMapping({"/nl/beheer/post/opnieuw", "/en/manage/mail/again"})
   View tryAgain(Language language) {
-    outbox.tryAgain(current.with(Role.ADMINISTRATOR).id());
+    outbox.tryAgain(current.with(Access.ADMINISTRATOR).id());
     return new SeeOther(Paths.of(language, "beheer", "post") + "?again=1");
   }
 }

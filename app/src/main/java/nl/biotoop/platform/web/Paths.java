@@ -40,6 +40,9 @@ public final class Paths {
           Map.entry("logboek", "log"),
           Map.entry("post", "mail"),
           Map.entry("opnieuw", "again"),
+          Map.entry("oefenen", "practice"),
+          Map.entry("rol", "role"),
+          Map.entry("leeg-beginnen", "begin-empty"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =
