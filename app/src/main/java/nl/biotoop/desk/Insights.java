@@ -190,9 +190,16 @@ public class Insights {
     return shown;
   }
 
-  /** Of the questions that ended, in tenths, so that no number follows; too few gives none. */
+  /**
+   * Of the questions that ended, in tenths, so that no number follows; too few gives none. What was
+   * withdrawn says nothing about the help there is.
+   */
   private static OptionalDouble share(List<Count> counts, Status status) {
-    int ended = counts.stream().filter(it -> !it.status.isOpen()).mapToInt(Count::number).sum();
+    int ended =
+        counts.stream()
+            .filter(it -> !it.status.isOpen() && it.status != Status.WITHDRAWN)
+            .mapToInt(Count::number)
+            .sum();
     int such = counts.stream().filter(it -> it.status == status).mapToInt(Count::number).sum();
     return ended < FEWEST
         ? OptionalDouble.empty()

@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question, for an adviser.
  *
+ * @param owner who has it, in words
+ * @param ownerId who has it, as sent along with a form; {@code ""} when nobody
+ * @param passedTo the advisers it was passed to, in words
+ * @param helped who already worked on it, in words
+ * @param hops how often it changed hands
+ * @param toCall the organisation that the asker can call
  * @param wayfinderHref what the wayfinder told the asker; null when the question did not come from
  *     there
  * @param reach how the asker is reached; empty when not given
  * @param steps what happened, oldest first
  * @param colleagues to hand over to
+ * @param mayHop whether it may change hands once more
  * @param ends the ways to end it
  * @param waiting whether it can be taken up
  * @param open whether it has not ended
@@ -29,10 +36,16 @@ public record CasePage(
     String theme,
     String state,
     String owner,
+    String ownerId,
+    String passedTo,
+    String helped,
+    int hops,
+    String toCall,
     @Nullable String wayfinderHref,
     String reach,
     List<Line> steps,
     List<Choice> colleagues,
+    boolean mayHop,
     List<Choice> ends,
     boolean waiting,
     boolean open,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param token the secret of its address
  * @param text the question; {@code -} when erased
  * @param state where it stands, in words
- * @param owner the organisation that answers for it
+ * @param passedOn whether an adviser was told of it, or has it
+ * @param calls whom to call instead of waiting; never empty
  * @param steps what happened, oldest first
  * @param reach how the asker is reached; empty until given
  * @param open whether something can still be added
@@ -22,7 +23,8 @@ public record FollowPage(
     String token,
     String text,
     String state,
-    String owner,
+    boolean passedOn,
+    List<CallView> calls,
     List<Line> steps,
     String reach,
     boolean open,

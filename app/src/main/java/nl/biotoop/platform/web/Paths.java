@@ -38,6 +38,7 @@ public final class Paths {
           Map.entry("nieuw", "new"),
           Map.entry("uit", "off"),
           Map.entry("logboek", "log"),
+          Map.entry("gegevens", "data"),
           Map.entry("oefenen", "practice"),
           Map.entry("rol", "role"),
           Map.entry("leeg-beginnen", "begin-empty"),
