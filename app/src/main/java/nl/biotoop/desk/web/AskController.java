@@ -43,7 +43,11 @@ class AskController {
   private final Clock clock;
 
   AskController(
-      Questions questions, CurrentRegister register, Contacts contacts, Places places, Clock clock) {
+      Questions questions,
+      CurrentRegister register,
+      Contacts contacts,
+      Places places,
+      Clock clock) {
     this.questions = questions;
     this.register = register;
     this.contacts = contacts;

@@ -40,6 +40,7 @@ public final class Paths {
           Map.entry("logboek", "log"),
           Map.entry("post", "mail"),
           Map.entry("opnieuw", "again"),
+          Map.entry("gegevens", "data"),
           Map.entry("oefenen", "practice"),
           Map.entry("rol", "role"),
           Map.entry("leeg-beginnen", "begin-empty"),
