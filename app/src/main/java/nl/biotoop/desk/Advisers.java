@@ -19,7 +19,6 @@ import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.Audit;
-import nl.biotoop.territory.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,13 +151,49 @@ public class Advisers {
         split(row.getString("municipalities")));
   }
 
+  /** Everybody who can work at some desk. */
+  List<UUID> atTheDesk() {
+    return allWith(one -> one.role() == Role.ADVISER || one.role() == Role.PROGRAMME_MANAGER)
+        .stream()
+        .map(Account::id)
+        .toList();
+  }
+
+  /** The programme managers of a region; of all regions when it is unknown. */
+  List<Account> managers(Optional<String> region) {
+    return allWith(membership ->
+        membership.role() == Role.PROGRAMME_MANAGER
+            && (membership.region().isEmpty()
+                || region.filter(membership.region()::equals).isPresent()));
+  }
+
+  /**
+   * Who stands in for accounts that do nothing: the deputy each has named, along the chain of
+   * deputies who are away; none of the accounts themselves, and nobody who cannot work in the
+   * region.
+   */
+  List<UUID> deputies(Question question, List<UUID> holders) {
+    Map<UUID, AdviserProfile> profiles = profiles();
+    Set<UUID> able =
+        of(question.region().orElse("")).stream().map(Account::id).collect(Collectors.toSet());
+    return holders.stream()
+        .flatMap(holder -> Routing.standIn(holder, profiles, able, today()).stream())
+        .filter(deputy -> !holders.contains(deputy))
+        .distinct()
+        .toList();
+  }
+
+  /** The advisers a question that waits goes to. */
+  List<UUID> route(Question question) {
+    return route(question.theme(), question.municipality(), question.region());
+  }
+
   /**
    * The advisers a question goes to, best first; none when nobody has room.
    *
    * @param region where it came from; when that is unknown, those who answer everywhere are asked
    */
-  List<UUID> route(
-      Optional<String> theme, Optional<Municipality> municipality, Optional<String> region) {
+  List<UUID> route(Optional<String> theme, Optional<String> municipality, Optional<String> region) {
     Map<UUID, AdviserProfile> profiles = profiles();
     Map<UUID, Integer> open = openByAccount();
     List<Routing.Candidate> candidates =
@@ -168,8 +203,7 @@ public class Advisers {
                 new Routing.Candidate(
                     profiles.getOrDefault(id, AdviserProfile.of(id)), open.getOrDefault(id, 0)))
             .toList();
-    return Routing.advisers(
-        theme, municipality.map(one -> one.code().value()), candidates, today());
+    return Routing.advisers(theme, municipality, candidates, today());
   }
 
   private Map<UUID, Integer> openByAccount() {
