@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.biotoop.Sources;
+import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.HandOver;
+import nl.biotoop.desk.Reminders;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
@@ -97,6 +99,18 @@ class MessagesTest {
         names(
             Arrays.stream(HandOver.values()).filter(it -> it != HandOver.DONE),
             it -> "desk.hand-over.error." + it.code()));
+    Set<String> replies =
+        names(
+            Arrays.stream(Afterwards.Reply.values()), reply -> "desk.after.reply." + reply.code());
+    made.put("\"desk.after.reply.\" + reply.code()", replies);
+    made.put(
+        "\"desk.after.change.\" + change.code()",
+        names(
+            Arrays.stream(Afterwards.Change.values()),
+            change -> "desk.after.change." + change.code()));
+    made.put(
+        "\"desk.attention.\" + reminder.kind().code()",
+        names(Arrays.stream(Reminders.Kind.values()), kind -> "desk.attention." + kind.code()));
     made.put(
         "\"desk.step.\" + step.kind().code()",
         names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
