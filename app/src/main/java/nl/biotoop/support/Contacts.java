@@ -1,6 +1,7 @@
 package nl.biotoop.support;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.biotoop.territory.OwnRegion;
@@ -31,6 +32,11 @@ public final class Contacts {
         .filter(Contact::safetyNet)
         .filter(contact -> contact.areas().stream().anyMatch(areas::contains))
         .toList();
+  }
+
+  /** The organisation with an id; empty when the register has none. */
+  public Optional<Contact> withId(String id) {
+    return register.now().contacts().stream().filter(contact -> contact.id().equals(id)).findFirst();
   }
 
   /**
