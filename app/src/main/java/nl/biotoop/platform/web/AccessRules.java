@@ -118,7 +118,9 @@ public final class AccessRules {
           "POST /nl/beheer/accounts/{id}",
           "POST /nl/beheer/accounts/{id}/wachtwoord",
           "POST /nl/beheer/accounts/{id}/uit",
-          "GET /nl/beheer/logboek");
+          "GET /nl/beheer/logboek",
+          "GET /nl/beheer/post",
+          "POST /nl/beheer/post/opnieuw");
 
   private static final List<Compiled> TABLE =
       Stream.of(SITE, HELP, ASKING, DESK, INSIGHT, SIGNING_IN, ACCOUNT, ADMINISTRATION)
