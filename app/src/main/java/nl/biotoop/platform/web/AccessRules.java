@@ -60,108 +60,6 @@ public final class AccessRules {
           "GET /static/**",
           "GET /error",
           "POST /error");
-  public static final List<Route> ROUTES =
-      List.of(
-          open("GET", "/"),
-          open("GET", "/{language:nl|en}"),
-          open("GET", "/{language:nl|en}/"),
-          open("GET", "/nl/wegwijzer"),
-          open("GET", "/en/wayfinder"),
-          open("GET", "/nl/hulp"),
-          open("GET", "/en/help"),
-          open("GET", "/nl/hulp/{id}"),
-          open("GET", "/en/help/{id}"),
-          open("GET", "/nl/hulp/{id}/melding"),
-          open("GET", "/en/help/{id}/report"),
-          open("POST", "/nl/hulp/{id}/melding"),
-          open("POST", "/en/help/{id}/report"),
-          open("GET", "/nl/hulp/{id}/melding/bedankt"),
-          open("GET", "/en/help/{id}/report/thanks"),
-          open("GET", "/nl/regio"),
-          open("GET", "/en/region"),
-          open("GET", "/nl/regio/{id}"),
-          open("GET", "/en/region/{id}"),
-          open("GET", "/nl/over"),
-          open("GET", "/en/about"),
-          open("GET", "/nl/privacy"),
-          open("GET", "/en/privacy"),
-          open("GET", "/nl/toegankelijkheid"),
-          open("GET", "/en/accessibility"),
-          open("GET", "/nl/vraag"),
-          open("GET", "/en/question"),
-          open("POST", "/nl/vraag"),
-          open("POST", "/en/question"),
-          open("GET", "/nl/vraag/{token}"),
-          open("GET", "/en/question/{token}"),
-          open("POST", "/nl/vraag/{token}/contact"),
-          open("POST", "/en/question/{token}/contact"),
-          open("POST", "/nl/vraag/{token}/achteraf"),
-          open("POST", "/en/question/{token}/afterwards"),
-          open("POST", "/nl/vraag/{token}/wissen"),
-          open("POST", "/en/question/{token}/erase"),
-          new Route("GET", "/nl/vragen/inzicht", Access.INSIGHT),
-          new Route("GET", "/en/questions/insight", Access.INSIGHT),
-          desk("GET", "/nl/vragen"),
-          desk("GET", "/en/questions"),
-          desk("GET", "/nl/vragen/nieuw"),
-          desk("GET", "/en/questions/new"),
-          desk("POST", "/nl/vragen/nieuw"),
-          desk("POST", "/en/questions/new"),
-          desk("GET", "/nl/vragen/profiel"),
-          desk("GET", "/en/questions/profile"),
-          desk("POST", "/nl/vragen/profiel"),
-          desk("POST", "/en/questions/profile"),
-          desk("GET", "/nl/vragen/{id}"),
-          desk("GET", "/en/questions/{id}"),
-          desk("POST", "/nl/vragen/{id}/oppakken"),
-          desk("POST", "/en/questions/{id}/take-up"),
-          desk("POST", "/nl/vragen/{id}/notitie"),
-          desk("POST", "/en/questions/{id}/note"),
-          desk("POST", "/nl/vragen/{id}/doorgeven"),
-          desk("POST", "/en/questions/{id}/hand-over"),
-          desk("POST", "/nl/vragen/{id}/afsluiten"),
-          desk("POST", "/en/questions/{id}/close"),
-          desk("GET", "/nl/beheer/regio"),
-          desk("GET", "/en/manage/region"),
-          desk("POST", "/nl/beheer/regio/{id}/publiceren"),
-          desk("POST", "/en/manage/region/{id}/publish"),
-          desk("POST", "/nl/beheer/regio/{id}/terugnemen"),
-          desk("POST", "/en/manage/region/{id}/take-back"),
-          open("GET", "/nl/inloggen"),
-          open("GET", "/en/sign-in"),
-          open("POST", "/nl/inloggen"),
-          open("POST", "/en/sign-in"),
-          open("POST", "/nl/uitloggen"),
-          open("POST", "/en/sign-out"),
-          signedIn("GET", "/nl/account"),
-          signedIn("GET", "/en/account"),
-          signedIn("POST", "/nl/account/wachtwoord"),
-          signedIn("POST", "/en/account/password"),
-          managed("GET", "/nl/beheer/accounts"),
-          managed("GET", "/en/manage/accounts"),
-          managed("POST", "/nl/beheer/accounts"),
-          managed("POST", "/en/manage/accounts"),
-          managed("GET", "/nl/beheer/accounts/{id}"),
-          managed("GET", "/en/manage/accounts/{id}"),
-          managed("POST", "/nl/beheer/accounts/{id}"),
-          managed("POST", "/en/manage/accounts/{id}"),
-          managed("POST", "/nl/beheer/accounts/{id}/wachtwoord"),
-          managed("POST", "/en/manage/accounts/{id}/password"),
-          managed("POST", "/nl/beheer/accounts/{id}/uit"),
-          managed("POST", "/en/manage/accounts/{id}/off"),
-          managed("GET", "/nl/beheer/logboek"),
-          managed("GET", "/en/manage/log"),
-          open("GET", "/api/v1/wayfinder"),
-          open("GET", "/api/v1/instruments"),
-          open("GET", "/api/v1/instruments.csv"),
-          open("GET", "/api/v1/instruments/{id}"),
-          open("GET", "/api/v1/openapi.json"),
-          open("GET", "/health"),
-          open("GET", "/robots.txt"),
-          open("GET", "/.well-known/security.txt"),
-          open("GET", "/static/**"),
-          open("GET", "/error"),
-          open("POST", "/error"));
 
   private static final List<Route> HELP =
       section(
@@ -187,6 +85,7 @@ public final class AccessRules {
           "POST /nl/vraag",
           "GET /nl/vraag/{token}",
           "POST /nl/vraag/{token}/contact",
+          "POST /nl/vraag/{token}/achteraf",
           "POST /nl/vraag/{token}/wissen");
 
   private static final List<Route> DESK =
@@ -204,6 +103,13 @@ public final class AccessRules {
           "POST /nl/vragen/{id}/afsluiten");
 
   private static final List<Route> INSIGHT = section(Access.INSIGHT, "GET /nl/vragen/inzicht");
+
+  private static final List<Route> PROGRAMME =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/regio",
+          "POST /nl/beheer/regio/{id}/publiceren",
+          "POST /nl/beheer/regio/{id}/terugnemen");
 
   private static final List<Route> SIGNING_IN =
       section(Access.PUBLIC, "GET /nl/inloggen", "POST /nl/inloggen", "POST /nl/uitloggen");
@@ -226,16 +132,25 @@ public final class AccessRules {
           "POST /nl/beheer/accounts/{id}",
           "POST /nl/beheer/accounts/{id}/wachtwoord",
           "POST /nl/beheer/accounts/{id}/uit",
-          "GET /nl/beheer/logboek",
-          "GET /nl/beheer/post",
-          "POST /nl/beheer/post/opnieuw");
           "POST /nl/beheer/accounts/{id}/wissen",
           "GET /nl/beheer/logboek",
+          "GET /nl/beheer/post",
+          "POST /nl/beheer/post/opnieuw",
           "GET /nl/oefenen/leeg-beginnen",
           "POST /nl/oefenen/leeg-beginnen");
 
   private static final List<Compiled> TABLE =
-      Stream.of(SITE, HELP, ASKING, DESK, INSIGHT, SIGNING_IN, DEMO, ACCOUNT, ADMINISTRATION)
+      Stream.of(
+              SITE,
+              HELP,
+              ASKING,
+              DESK,
+              INSIGHT,
+              PROGRAMME,
+              SIGNING_IN,
+              DEMO,
+              ACCOUNT,
+              ADMINISTRATION)
           .flatMap(List::stream)
           .map(Compiled::new)
           .sorted(Comparator.comparing(Compiled::pattern))
