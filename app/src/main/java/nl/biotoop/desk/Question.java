@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param municipality its code; empty when not known
  * @param region the id of the own region; empty when unknown or elsewhere
  * @param answers what was answered in the wayfinder, as the query of its address
- * @param ownerContact the organisation that answers for it as long as nobody has taken it up
+ * @param contact the id of the organisation to call for whoever does not want to wait; nobody there
+ *     is told of the question
  * @param owner the account that has taken it up
  * @param reach how the asker wants to be reached; empty until given
  */
@@ -25,7 +26,7 @@ public record Question(
     Optional<String> region,
     String answers,
     Status status,
-    String ownerContact,
+    String contact,
     Optional<UUID> owner,
     Optional<String> reach) {
 

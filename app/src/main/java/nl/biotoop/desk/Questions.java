@@ -1,7 +1,5 @@
 package nl.biotoop.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -11,11 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.biotoop.desk.internal.SafetyNet;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Role;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.Secrets;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Territories;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +27,11 @@ public class Questions {
   /** How long text, answers and reach are kept. */
   public static final Period KEPT = Period.ofYears(3);
 
-  private static final String COLUMNS =
-      "id, asked_at, question_text, theme, municipality, region, answers, status, owner_contact,"
-          + " owner_account, reach";
+  /** Stands for nobody where an owner is compared. */
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final JdbcClient database;
+  private final QuestionRows rows;
   private final Advisers advisers;
   private final SafetyNet safetyNet;
   private final Territories territories;
@@ -46,6 +43,7 @@ public class Questions {
 
   Questions(
       JdbcClient database,
+      QuestionRows rows,
       Advisers advisers,
       SafetyNet safetyNet,
       Territories territories,
@@ -55,6 +53,7 @@ public class Questions {
       Secrets secrets,
       StepLog steps) {
     this.database = database;
+    this.rows = rows;
     this.advisers = advisers;
     this.safetyNet = safetyNet;
     this.territories = territories;
@@ -124,17 +123,22 @@ public class Questions {
     if (!passedTo.isEmpty()) {
       steps.add(id, null, Step.Kind.PASSED_ON, "");
     }
-    return new Asked(withId(id).orElseThrow(), token);
+    return new Asked(rows.withId(id).orElseThrow(), token);
   }
 
   /** The question of an asker's own link. */
   public Optional<Question> withToken(String token) {
-    return questions("where token_hash = :token", Map.of("token", Secrets.hash(token))).stream()
+    return rows.list("where token_hash = :token", Map.of("token", Secrets.hash(token))).stream()
         .findFirst();
   }
 
-  private Optional<Question> withId(UUID id) {
-    return questions("where id = :id", Map.of("id", id)).stream().findFirst();
+  /** The accounts a question was passed to, which is nobody when no adviser had room. */
+  public List<UUID> passedTo(Question question) {
+    return database
+        .sql("select account_id from desk_offer where question_id = :id")
+        .param("id", question.id())
+        .query(UUID.class)
+        .list();
   }
 
   /**
@@ -143,25 +147,15 @@ public class Questions {
    * @throws AccessDeniedException when the account does not
    */
   public Optional<Question> forAccount(Account account, UUID id) {
-    Optional<Question> question = withId(id);
+    Optional<Question> question = rows.withId(id);
     question.ifPresent(one -> check(account, one));
     return question;
   }
 
   private static void check(Account account, Question question) {
-    boolean allowed =
-        account.memberships().stream()
-            .filter(Questions::worksAtTheDesk)
-            .anyMatch(one ->
-                one.region().isEmpty()
-                    || question.region().filter(one.region()::equals).isPresent());
-    if (!allowed || account.mustChange()) {
+    if (!account.opens(Access.DESK, question.region().orElse(""))) {
       throw new AccessDeniedException("Another region's question");
     }
-  }
-
-  private static boolean worksAtTheDesk(Membership membership) {
-    return membership.role() == Role.ADVISER || membership.role() == Role.PROGRAMME_MANAGER;
   }
 
   /**
@@ -169,17 +163,12 @@ public class Questions {
    * by it first, oldest first.
    */
   public List<Question> caseload(Account account, int most) {
-    List<String> regions =
-        account.memberships().stream()
-            .filter(Questions::worksAtTheDesk)
-            .map(Membership::region)
-            .distinct()
-            .toList();
+    List<String> regions = account.regions(Access.DESK);
     if (regions.isEmpty()) {
       throw new AccessDeniedException("Not at the desk");
     }
     boolean everywhere = regions.contains("");
-    return questions(
+    return rows.list(
         """
         where status in ('WAITING', 'TAKEN_UP')
           and (:everywhere = true or region in (:regions))
@@ -224,67 +213,109 @@ public class Questions {
   }
 
   /**
-   * "Not for me": hands the question to a colleague, who becomes its owner. It is never left
-   * without.
+   * "Not for me": hands the question, as it was seen, to a colleague, who becomes its owner. It is
+   * never left without.
    *
-   * @throws IllegalArgumentException when the colleague does not work in the region
+   * @throws AccessDeniedException when the account or the colleague does not work in the region
    */
   @Transactional
-  public void handOver(Account account, Question question, Account to, String note) {
-    check(account, question);
-    check(to, question);
-    database
-        .sql(
-            """
-            update desk_question
-            set status = 'TAKEN_UP', owner_account = :to, taken_up_at = coalesce(taken_up_at, :now)
-            where id = :id and status in ('WAITING', 'TAKEN_UP')
-            """)
-        .param("to", to.id())
-        .param("now", now())
-        .param("id", question.id())
-        .update();
-    steps.add(question.id(), account, Step.Kind.HANDED_OVER, to.name() + ": " + note);
-  }
-
-  /** Ends a question. */
-  @Transactional
-  public void close(Account account, Question question, Status end, String note) {
-    check(account, question);
-    if (end.isOpen()) {
-      throw new IllegalArgumentException("A question does not end with " + end + ".");
+  public HandOver handOver(Account account, Question seen, Account to, String note) {
+    check(account, seen);
+    check(to, seen);
+    Hops hops = Hops.of(steps(seen));
+    if (!hops.mayGoOn()) {
+      return HandOver.TOO_OFTEN;
     }
-    database
-        .sql(
-            """
-            update desk_question
-            set status = :end, closed_at = :now, owner_account = coalesce(owner_account, :account)
-            where id = :id and status in ('WAITING', 'TAKEN_UP')
-            """)
-        .param("end", end.name())
-        .param("now", now())
-        .param("account", account.id())
-        .param("id", question.id())
-        .update();
-    steps.add(question.id(), account, Step.Kind.CLOSED, note);
+    if (hops.saidNo().contains(to.id())) {
+      return HandOver.SAID_NO;
+    }
+    int handed =
+        database
+            .sql(
+                """
+                update desk_question
+                set status = 'TAKEN_UP', owner_account = :to,
+                    taken_up_at = coalesce(taken_up_at, :now)
+                where id = :id and status in ('WAITING', 'TAKEN_UP')
+                  and coalesce(owner_account, :nobody) = :owner
+                """)
+            .param("to", to.id())
+            .param("now", now())
+            .param("id", seen.id())
+            .param("nobody", NOBODY)
+            .param("owner", seen.owner().orElse(NOBODY))
+            .update();
+    if (handed == 0) {
+      return HandOver.LATE;
+    }
+    steps.add(seen.id(), account, Step.Kind.HANDED_OVER, note, to.id());
+    return HandOver.DONE;
   }
 
-  /** Keeps how the asker wants to be reached, which the asker agreed to. */
+  /**
+   * Ends a question.
+   *
+   * @return whether it was still open
+   * @throws IllegalArgumentException when an adviser cannot end a question that way
+   */
   @Transactional
-  public void giveReach(Question question, String reach) {
+  public boolean close(Account account, Question question, Status end, String note) {
+    check(account, question);
+    if (!Status.ENDS.contains(end)) {
+      throw new IllegalArgumentException("An adviser does not end a question with " + end + ".");
+    }
+    int closed =
+        database
+            .sql(
+                """
+                update desk_question
+                set status = :end, closed_at = :now,
+                    owner_account = coalesce(owner_account, :account)
+                where id = :id and status in ('WAITING', 'TAKEN_UP')
+                """)
+            .param("end", end.name())
+            .param("now", now())
+            .param("account", account.id())
+            .param("id", question.id())
+            .update();
+    if (closed > 0) {
+      steps.add(question.id(), account, Step.Kind.CLOSED, note);
+    }
+    return closed > 0;
+  }
+
+  /**
+   * Keeps how the asker wants to be reached, which the asker agreed to.
+   *
+   * @return whether it was kept: a question that has ended or was erased takes nothing in
+   * @throws IllegalArgumentException when it is blank or longer than {@link Question#LONGEST_REACH}
+   */
+  @Transactional
+  public boolean giveReach(Question question, String reach) {
     if (reach.isBlank() || reach.length() > Question.LONGEST_REACH) {
       throw new IllegalArgumentException("Reach of " + reach.length() + " characters.");
     }
-    database
-        .sql("update desk_question set reach = :reach, reach_given_at = :now where id = :id")
-        .param("reach", reach)
-        .param("now", now())
-        .param("id", question.id())
-        .update();
-    steps.add(question.id(), null, Step.Kind.REACH_GIVEN, "");
+    int given =
+        database
+            .sql(
+                """
+                update desk_question set reach = :reach, reach_given_at = :now
+                where id = :id and status in ('WAITING', 'TAKEN_UP')
+                """)
+            .param("reach", reach)
+            .param("now", now())
+            .param("id", question.id())
+            .update();
+    if (given > 0) {
+      steps.add(question.id(), null, Step.Kind.REACH_GIVEN, "");
+    }
+    return given > 0;
   }
 
-  /** Takes text, answers and reach out of the database for good; what is counted stays. */
+  /**
+   * Takes text, answers and reach out of the database for good; what is counted stays. A question
+   * that was still open is taken back by it.
+   */
   @Transactional
   public void erase(Question question) {
     database
@@ -292,7 +323,7 @@ public class Questions {
             """
             update desk_question
             set question_text = '-', answers = '', reach = null, reach_given_at = null,
-                status = case when status in ('WAITING', 'TAKEN_UP') then 'NOT_REACHED'
+                status = case when status in ('WAITING', 'TAKEN_UP') then 'WITHDRAWN'
                               else status end,
                 closed_at = coalesce(closed_at, :now)
             where id = :id
@@ -313,7 +344,7 @@ public class Questions {
   @Transactional
   public int eraseOld() {
     List<Question> old =
-        questions(
+        rows.list(
             """
             where asked_at < :before
               and id not in (select question_id from desk_step where kind = 'ERASED')
@@ -333,29 +364,6 @@ public class Questions {
   @Transactional
   public void reachRead(Account account, Question question) {
     audit.add(account.id(), "reach-read", "question:" + question.id(), "");
-  }
-
-  private List<Question> questions(String where, Map<String, ?> values) {
-    return database
-        .sql("select " + COLUMNS + " from desk_question " + where)
-        .params(values)
-        .query((row, _) -> question(row))
-        .list();
-  }
-
-  private static Question question(ResultSet row) throws SQLException {
-    return new Question(
-        row.getObject("id", UUID.class),
-        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-        row.getString("question_text"),
-        Optional.ofNullable(row.getString("theme")),
-        Optional.ofNullable(row.getString("municipality")),
-        Optional.ofNullable(row.getString("region")),
-        row.getString("answers"),
-        Status.valueOf(row.getString("status")),
-        row.getString("owner_contact"),
-        Optional.ofNullable(row.getObject("owner_account", UUID.class)),
-        Optional.ofNullable(row.getString("reach")));
   }
 
   private OffsetDateTime now() {

@@ -8,9 +8,11 @@ import java.util.UUID;
  * Something that happened to a question.
  *
  * @param actor the account that did it; empty for the asker or the program
+ * @param receiver the account that got the question by it; empty when it stayed where it was
  * @param note what was written, for colleagues only
  */
-public record Step(Instant happenedAt, Optional<UUID> actor, Kind kind, String note) {
+public record Step(
+    Instant happenedAt, Optional<UUID> actor, Optional<UUID> receiver, Kind kind, String note) {
 
   /** What can happen. */
   public enum Kind {

@@ -26,16 +26,23 @@ class StepLog {
 
   /** Adds a step; a note that is too long is cut. */
   void add(UUID question, @Nullable Account by, Step.Kind kind, String note) {
+    add(question, by, kind, note, null);
+  }
+
+  /** Adds a step by which an account got the question. */
+  void add(
+      UUID question, @Nullable Account by, Step.Kind kind, String note, @Nullable UUID receiver) {
     database
         .sql(
             """
-            insert into desk_step (id, question_id, happened_at, actor, kind, note)
-            values (:id, :question, :now, :actor, :kind, :note)
+            insert into desk_step (id, question_id, happened_at, actor, receiver, kind, note)
+            values (:id, :question, :now, :actor, :receiver, :kind, :note)
             """)
         .param("id", ids.next())
         .param("question", question)
         .param("now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()))
         .param("actor", by == null ? null : by.id())
+        .param("receiver", receiver)
         .param("kind", kind.name())
         .param(
             "note", note.length() > Question.LONGEST ? note.substring(0, Question.LONGEST) : note)
@@ -55,7 +62,7 @@ class StepLog {
     return database
         .sql(
             """
-            select happened_at, actor, kind, note from desk_step
+            select happened_at, actor, receiver, kind, note from desk_step
             where question_id = :id order by happened_at, id
             """)
         .param("id", question)
@@ -63,6 +70,7 @@ class StepLog {
             new Step(
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("actor", UUID.class)),
+                Optional.ofNullable(row.getObject("receiver", UUID.class)),
                 Step.Kind.valueOf(row.getString("kind")),
                 row.getString("note")))
         .list();

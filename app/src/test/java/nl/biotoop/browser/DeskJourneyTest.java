@@ -64,11 +64,14 @@ class DeskJourneyTest {
                 "loket",
                 "Adviseur Zuid-Limburg",
                 List.of(new Membership(Role.ADVISER, "zuid-limburg")));
-    users.create(
-        users.withLogin("beheerder").orElseThrow(),
-        "collega",
-        "Adviseur Heerlen",
-        List.of(new Membership(Role.ADVISER, "zuid-limburg")));
+    var colleague =
+        (Users.Creation.Created)
+            users.create(
+                users.withLogin("beheerder").orElseThrow(),
+                "collega",
+                "Adviseur Heerlen",
+                List.of(new Membership(Role.ADVISER, "zuid-limburg")));
+    users.changePassword(colleague.account(), colleague.oneTime(), new Password(PASSWORD));
     users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
     manyQuestions(users.withLogin("loket").orElseThrow());
   }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.Contacts;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.territory.Municipality;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SafetyNet {
-  private final Register register;
+  private final CurrentRegister register;
   private final Contacts contacts;
   private final Territories territories;
 
-  SafetyNet(Register register, Contacts contacts, Territories territories) {
+  SafetyNet(CurrentRegister register, Contacts contacts, Territories territories) {
     this.register = register;
     this.contacts = contacts;
     this.territories = territories;
@@ -38,7 +38,7 @@ public final class SafetyNet {
                     .map(RegionCode::value)
                     .collect(Collectors.toSet()))
             .orElse(Set.of());
-    return register.contacts().stream()
+    return register.now().contacts().stream()
         .filter(contact -> !contact.isNational() && contact.safetyNet())
         .filter(contact -> contact.areas().stream().anyMatch(areas::contains))
         .min(

@@ -1,7 +1,7 @@
 package nl.biotoop.desk.web;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param token the secret of its address
  * @param text the question; {@code -} when erased
  * @param state where it stands, in words
- * @param owner the organisation that answers for it
+ * @param passedOn whether an adviser was told of it, or has it
+ * @param calls whom to call instead of waiting; never empty
  * @param steps what happened, oldest first
  * @param reach how the asker is reached; empty until given
  * @param open whether something can still be added
@@ -22,30 +23,25 @@ public record FollowPage(
     String token,
     String text,
     String state,
-    String owner,
+    boolean passedOn,
+    List<CallView> calls,
     List<Line> steps,
     String reach,
     boolean open,
     boolean first,
     @Nullable String error)
-    implements Page {
+    implements FormPage {
 
   /** Something that happened. */
   public record Line(String when, String what) {}
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("desk.follow.title");
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
+  public String heading(Words words) {
+    return words.text("desk.follow.title");
   }
 }

@@ -78,8 +78,7 @@ class InsightController {
     String few = words.text("desk.insight.few");
     return new InsightPage.Line(
         line.theme()
-            .flatMap(
-                id -> vocabulary.themes().stream().filter(it -> it.id().equals(id)).findFirst())
+            .flatMap(vocabulary::knownTheme)
             .map(theme -> theme.label().in(words.language()))
             .orElse(words.text("desk.unknown")),
         line.months().stream()

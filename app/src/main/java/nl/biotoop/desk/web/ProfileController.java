@@ -56,6 +56,7 @@ class ProfileController {
         profile.deputy().map(UUID::toString).orElse(""),
         profile.themes(),
         profile.municipalities(),
+        advisers.colleagues(current.signedIn()),
         !saved.isEmpty(),
         null,
         language);
@@ -67,6 +68,7 @@ class ProfileController {
       String deputy,
       Set<String> themes,
       Set<String> municipalities,
+      List<Account> colleagues,
       boolean saved,
       @Nullable String error,
       Language language) {
@@ -76,7 +78,7 @@ class ProfileController {
         absentUntil,
         Stream.concat(
                 Stream.of(new Choice("", words.text("desk.profile.nobody"), deputy.isEmpty())),
-                colleagues().stream()
+                colleagues.stream()
                     .map(account ->
                         new Choice(
                             account.id().toString(),
@@ -96,17 +98,6 @@ class ProfileController {
             .toList(),
         saved,
         error);
-  }
-
-  private List<Account> colleagues() {
-    Account own = current.signedIn();
-    return own.memberships().stream()
-        .map(membership -> membership.region())
-        .distinct()
-        .flatMap(region -> advisers.of(region).stream())
-        .filter(account -> !account.id().equals(own.id()))
-        .distinct()
-        .toList();
   }
 
   /** The municipalities of the own regions of this adviser. */
@@ -142,11 +133,9 @@ class ProfileController {
             .map(one -> one.code().value())
             .filter(municipalities::contains)
             .collect(Collectors.toSet());
+    List<Account> colleagues = advisers.colleagues(own);
     Optional<UUID> standIn =
-        colleagues().stream()
-            .map(Account::id)
-            .filter(id -> id.toString().equals(deputy))
-            .findFirst();
+        colleagues.stream().map(Account::id).filter(id -> id.toString().equals(deputy)).findFirst();
     String error = null;
     Optional<LocalDate> until = Optional.empty();
     if (!capacity.strip().matches("[0-9]{1,3}")
@@ -158,11 +147,15 @@ class ProfileController {
     } catch (DateTimeParseException e) {
       error = words.text("desk.error.date");
     }
+    if (knownPlaces.size() > AdviserProfile.MOST_MUNICIPALITIES) {
+      error = words.text("desk.error.municipalities", AdviserProfile.MOST_MUNICIPALITIES);
+    }
     if (error == null && until.isPresent() && standIn.isEmpty()) {
       error = words.text("desk.error.deputy");
     }
     if (error != null) {
-      return page(capacity, absent, deputy, knownThemes, knownPlaces, false, error, language);
+      return page(
+          capacity, absent, deputy, knownThemes, knownPlaces, colleagues, false, error, language);
     }
     advisers.keep(
         own,

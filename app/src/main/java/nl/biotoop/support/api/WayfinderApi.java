@@ -14,9 +14,9 @@ import nl.biotoop.rules.engine.NextQuestion;
 import nl.biotoop.rules.engine.TraceEntry;
 import nl.biotoop.support.Advice;
 import nl.biotoop.support.Contact;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Option;
 import nl.biotoop.support.Problem;
-import nl.biotoop.support.Register;
 import nl.biotoop.support.Wayfinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WayfinderApi {
   private static final String PROBLEM = "problem";
 
-  private final Register register;
+  private final CurrentRegister register;
   private final Wayfinder wayfinder;
 
-  WayfinderApi(Register register, Wayfinder wayfinder) {
+  WayfinderApi(CurrentRegister register, Wayfinder wayfinder) {
     this.register = register;
     this.wayfinder = wayfinder;
   }
@@ -103,12 +103,12 @@ class WayfinderApi {
       String name = parameter.getKey();
       List<String> values = parameter.getValue();
       if (name.equals(PROBLEM)) {
-        problem = register.problem(values.getFirst());
+        problem = register.now().problem(values.getFirst());
         if (problem.isEmpty()) {
           faults.add(fault(name, "NOT_A_CHOICE", values.getFirst()));
         }
       } else if (values.equals(List.of(Wayfinder.DONT_KNOW))
-          && register.attributes().find(name).isPresent()) {
+          && register.now().attributes().find(name).isPresent()) {
         answers = answers.decline(name);
       } else {
         switch (wayfinder.answerReader().with(answers, name, values)) {

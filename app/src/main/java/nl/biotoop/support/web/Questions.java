@@ -16,8 +16,8 @@ import nl.biotoop.rules.Attribute;
 import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.support.Advice;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Problem;
-import nl.biotoop.support.Register;
 import nl.biotoop.support.Wayfinder;
 import nl.biotoop.support.web.QuestionControl.Choice;
 import nl.biotoop.territory.Lookup;
@@ -30,11 +30,11 @@ import org.springframework.stereotype.Component;
 class Questions {
   private static final int LONGEST_SHOWN = 60;
 
-  private final Register register;
+  private final CurrentRegister register;
   private final Territories territories;
   private final Sectors sectors;
 
-  Questions(Register register, Territories territories, Sectors sectors) {
+  Questions(CurrentRegister register, Territories territories, Sectors sectors) {
     this.register = register;
     this.territories = territories;
     this.sectors = sectors;
@@ -85,7 +85,7 @@ class Questions {
     AnswerWords answerWords = new AnswerWords(words, territories, sectors);
     List<QuestionPage.AnswerLine> lines = new ArrayList<>();
     for (Map.Entry<String, Answer> given : address.answers().given().entrySet()) {
-      Attribute attribute = register.attributes().attribute(given.getKey());
+      Attribute attribute = register.now().attributes().attribute(given.getKey());
       lines.add(
           new QuestionPage.AnswerLine(
               attribute.name().in(language),
@@ -95,7 +95,7 @@ class Questions {
     for (String declined : address.answers().declined()) {
       lines.add(
           new QuestionPage.AnswerLine(
-              register.attributes().attribute(declined).name().in(language),
+              register.now().attributes().attribute(declined).name().in(language),
               words.text("answer.dont-know"),
               address.changeHref(language, declined)));
     }
@@ -113,6 +113,7 @@ class Questions {
                 : words.text(
                     "notice.unreadable-answer",
                     register
+                        .now()
                         .attributes()
                         .attribute(refused.attribute())
                         .name()
@@ -248,7 +249,7 @@ class Questions {
                 .answer(Wayfinder.AREA)
                 .map(it ->
                     new AnswerWords(Words.of(language), territories, sectors)
-                        .of(register.attributes().attribute(Wayfinder.AREA), it))
+                        .of(register.now().attributes().attribute(Wayfinder.AREA), it))
                 .orElse("")
             : typed;
     return new QuestionControl.Place(

@@ -1,5 +1,6 @@
 package nl.biotoop.support.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,11 +21,14 @@ import nl.biotoop.support.Contact;
 import nl.biotoop.support.Contacts;
 import nl.biotoop.support.CorrectionReport;
 import nl.biotoop.support.CorrectionReports;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;
 import nl.biotoop.support.Instruments;
-import nl.biotoop.support.Register;
 import nl.biotoop.support.RegisterQuery;
+import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Window;
+import nl.biotoop.support.following.web.Visits;
+import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
 import org.slf4j.Logger;
@@ -46,23 +50,25 @@ class RegisterController {
 
   private static final int PER_PAGE = 20;
 
-  private final Register register;
+  private final CurrentRegister register;
   private final Instruments instruments;
   private final CorrectionReports reports;
   private final Contacts contacts;
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final RegisterFilters filters;
+  private final UnmetSearches unmet;
   private final Clock clock;
 
   RegisterController(
-      Register register,
+      CurrentRegister register,
       Instruments instruments,
       CorrectionReports reports,
       Contacts contacts,
       Territories territories,
       Vocabulary vocabulary,
       RegisterFilters filters,
+      UnmetSearches unmet,
       Clock clock) {
     this.register = register;
     this.instruments = instruments;
@@ -71,15 +77,22 @@ class RegisterController {
     this.territories = territories;
     this.vocabulary = vocabulary;
     this.filters = filters;
+    this.unmet = unmet;
     this.clock = clock;
   }
 
   @GetMapping({"/nl/hulp", "/en/help"})
-  Page search(@RequestParam MultiValueMap<String, String> parameters, Language language) {
+  Page search(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
+      Language language) {
     Words words = Words.of(language);
     RegisterFilters.Reading reading = filters.read(parameters, words);
     RegisterQuery query = reading.query();
     List<Instruments.Hit> found = instruments.search(query, language);
+    if (Visits.counts(request)) {
+      unmet.noteSearch(query, region(query), found);
+    }
     int pages = Math.max(1, Math.ceilDiv(found.size(), PER_PAGE));
     int number = Math.clamp(reading.part(), 1, pages);
     return new RegisterPage(
@@ -104,12 +117,13 @@ class RegisterController {
 
   /** Whom to ask when nothing was found: the chosen region, else the whole country. */
   private Contact adviser(RegisterQuery query) {
-    return query
-        .region()
-        .flatMap(RegionCode::read)
-        .flatMap(territories::ownRegion)
+    return region(query)
         .flatMap(region -> contacts.safetyNet(region).stream().findFirst())
         .orElseGet(contacts::nationalSafetyNet);
+  }
+
+  private Optional<OwnRegion> region(RegisterQuery query) {
+    return query.region().flatMap(RegionCode::read).flatMap(territories::ownRegion);
   }
 
   private static String partHref(
@@ -215,7 +229,7 @@ class RegisterController {
 
   @GetMapping({"/nl/hulp/{id}/melding", "/en/help/{id}/report"})
   Page reportForm(@PathVariable("id") String id, Language language) {
-    return form(register.instrument(id), "", "", null, null, false, language);
+    return form(register.now().instrument(id), "", "", null, null, false, language);
   }
 
   @PostMapping({"/nl/hulp/{id}/melding", "/en/help/{id}/report"})
@@ -225,7 +239,7 @@ class RegisterController {
       @RequestParam(value = "explanation", defaultValue = "") String typed,
       Language language) {
     Words words = Words.of(language);
-    Instrument instrument = register.instrument(id);
+    Instrument instrument = register.now().instrument(id);
     String explanation = plainText(typed);
     Optional<CorrectionReport.Kind> known = kind(kind);
     boolean tooLong = explanation.length() > CorrectionReport.LONGEST;
@@ -252,7 +266,7 @@ class RegisterController {
 
   @GetMapping({"/nl/hulp/{id}/melding/bedankt", "/en/help/{id}/report/thanks"})
   Page reported(@PathVariable("id") String id, Language language) {
-    return new ReportedPage(id, register.instrument(id).name().in(language));
+    return new ReportedPage(id, register.now().instrument(id).name().in(language));
   }
 
   /** Line ends stay; other control characters, which no one types, do not. */

@@ -1,5 +1,6 @@
 package nl.biotoop.support.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -17,9 +18,11 @@ import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.rules.engine.NextQuestion;
 import nl.biotoop.support.Advice;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Option;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Wayfinder;
+import nl.biotoop.support.following.web.Visits;
 import nl.biotoop.territory.Lookup;
 import nl.biotoop.territory.Territories;
 import org.springframework.stereotype.Controller;
@@ -32,25 +35,28 @@ import org.springframework.web.util.UriUtils;
 /** The wayfinder: a problem, a question a page, a result. All state is in the address. */
 @Controller
 class WayfinderController {
-  private final Register register;
+  private final CurrentRegister register;
   private final Wayfinder wayfinder;
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final Questions questions;
+  private final UnmetSearches unmet;
   private final Clock clock;
 
   WayfinderController(
-      Register register,
+      CurrentRegister register,
       Wayfinder wayfinder,
       Territories territories,
       Vocabulary vocabulary,
       Questions questions,
+      UnmetSearches unmet,
       Clock clock) {
     this.register = register;
     this.wayfinder = wayfinder;
     this.territories = territories;
     this.vocabulary = vocabulary;
     this.questions = questions;
+    this.unmet = unmet;
     this.clock = clock;
   }
 
@@ -62,7 +68,7 @@ class WayfinderController {
   private StartPage startPage(
       Language language, boolean problemUnknown, Map<String, List<String>> answers) {
     return new StartPage(
-        register.problems().stream()
+        register.now().problems().stream()
             .map(problem ->
                 new StartPage.Entry(
                     WayfinderAddress.startHref(language, problem, answers),
@@ -77,9 +83,12 @@ class WayfinderController {
   }
 
   @GetMapping({"/nl/wegwijzer", "/en/wayfinder"})
-  View wayfinder(@RequestParam MultiValueMap<String, String> parameters, Language language) {
+  View wayfinder(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
+      Language language) {
     WayfinderAddress address =
-        WayfinderAddress.read(parameters, register, wayfinder.answerReader());
+        WayfinderAddress.read(parameters, register.now(), wayfinder.answerReader());
     if (address.problem().isEmpty()) {
       return startPage(language, address.problemUnknown(), address.parameters());
     }
@@ -92,9 +101,13 @@ class WayfinderController {
     }
     Advice advice = wayfinder.advise(address.problem(), address.answers());
     Optional<Attribute> question = toAsk(address, advice);
-    return question.isPresent()
-        ? questions.page(question.get(), address, advice, language)
-        : result(address, advice, language);
+    if (question.isPresent()) {
+      return questions.page(question.get(), address, advice, language);
+    }
+    if (Visits.counts(request)) {
+      unmet.noteResult(address.problem().get(), address.answers(), advice);
+    }
+    return result(address, advice, language);
   }
 
   /** A form was sent and its answer could be read: go on at the clean address. */
@@ -135,7 +148,7 @@ class WayfinderController {
             .or(address::ask)
             .or(() ->
                 address.typedPlace().filter(_ -> placeIsOpen(address)).map(_ -> Wayfinder.AREA))
-            .flatMap(register.attributes()::find)
+            .flatMap(register.now().attributes()::find)
             .filter(attribute -> attribute.use() == Attribute.Use.RULE);
     if (again.isPresent()) {
       return again;

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.biotoop.Sources;
+import nl.biotoop.desk.HandOver;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
@@ -88,13 +89,22 @@ class MessagesTest {
         "\"desk.status.\" + question.status().code()",
         names(Arrays.stream(Status.values()), status -> "desk.status." + status.code()));
     made.put(
-        "\"desk.status.\" + status.code()",
+        "\"desk.status.\" + end.code()",
+        names(Status.ENDS.stream(), status -> "desk.status." + status.code()));
+    made.put(
+        "\"desk.hand-over.error.\" + handed.code()",
         names(
-            Arrays.stream(Status.values()).filter(status -> !status.isOpen()),
-            status -> "desk.status." + status.code()));
+            Arrays.stream(HandOver.values()).filter(it -> it != HandOver.DONE),
+            it -> "desk.hand-over.error." + it.code()));
     made.put(
         "\"desk.step.\" + step.kind().code()",
         names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
+    made.put(
+        "\"audit.action.\" + code",
+        names(AuditCalls.actions().stream(), code -> "audit.action." + code));
+    made.put(
+        "\"audit.about.\" + kind",
+        names(AuditCalls.subjects().stream(), kind -> "audit.about." + kind));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }
