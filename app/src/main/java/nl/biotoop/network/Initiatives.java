@@ -21,6 +21,7 @@ import nl.biotoop.support.Instrument;
 import nl.biotoop.support.Instruments;
 import nl.biotoop.support.RegisterQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +56,7 @@ public class Initiatives {
 
   /** The initiatives of a region by name. */
   public List<Initiative> of(Account account, String region) {
-    account.require(Access.PROGRAMME, region);
+    requireProgramme(account, region);
     return all(region);
   }
 
@@ -93,8 +94,7 @@ public class Initiatives {
         row.getString("summary"),
         row.getString("organisation"),
         row.getString("url"),
-        new TargetGroup(
-            traits.getOrDefault(SIZE, Set.of()), traits.getOrDefault(SECTOR, Set.of())),
+        new TargetGroup(traits.getOrDefault(SIZE, Set.of()), traits.getOrDefault(SECTOR, Set.of())),
         traits.getOrDefault(PHASE, Set.of()),
         traits.getOrDefault(FORM, Set.of()),
         row.getInt("revision"));
@@ -112,7 +112,7 @@ public class Initiatives {
    */
   @Transactional
   public Initiative add(Account account, Initiative draft) {
-    account.require(Access.PROGRAMME, draft.region());
+    requireProgramme(account, draft.region());
     Initiative added = draft.as(ids.next(), 1);
     database
         .sql(
@@ -131,7 +131,7 @@ public class Initiatives {
   /** Changes an initiative that is based on the revision it carries. */
   @Transactional
   public Kept<Initiative> change(Account account, Initiative changed) {
-    account.require(Access.PROGRAMME, changed.region());
+    requireProgramme(account, changed.region());
     Initiative next = changed.as(changed.id(), changed.revision() + 1);
     int rows =
         database
@@ -156,7 +156,7 @@ public class Initiatives {
   /** Takes an initiative away; the revision it carries is what the person saw. */
   @Transactional
   public Kept<Initiative> remove(Account account, Initiative seen) {
-    account.require(Access.PROGRAMME, seen.region());
+    requireProgramme(account, seen.region());
     // Moves the revision first, so that nobody changes what is being taken away.
     int rows =
         database
@@ -193,15 +193,14 @@ public class Initiatives {
             FORM, initiative.forms(),
             SIZE, initiative.group().sizes(),
             SECTOR, initiative.group().sectors());
-    traits.forEach(
-        (kind, codes) ->
-            codes.forEach(code ->
-                database
-                    .sql("insert into network_initiative_trait values (:id, :kind, :code)")
-                    .param("id", initiative.id())
-                    .param("kind", kind)
-                    .param("code", code)
-                    .update()));
+    traits.forEach((kind, codes) ->
+        codes.forEach(code ->
+            database
+                .sql("insert into network_initiative_trait values (:id, :kind, :code)")
+                .param("id", initiative.id())
+                .param("kind", kind)
+                .param("code", code)
+                .update()));
   }
 
   private void removeTraits(UUID id) {
@@ -233,7 +232,7 @@ public class Initiatives {
    * not meant for one group of firms.
    */
   public Coherence coherence(Account account, String region) {
-    account.require(Access.PROGRAMME, region);
+    requireProgramme(account, region);
     List<Offer> offers = new ArrayList<>();
     for (Initiative one : all(region)) {
       offers.add(
@@ -274,5 +273,11 @@ public class Initiatives {
         all.amount(),
         true,
         true);
+  }
+
+  private static void requireProgramme(Account account, String region) {
+    if (!account.opens(Access.PROGRAMME, region)) {
+      throw new AccessDeniedException("Does not run the programme of " + region);
+    }
   }
 }

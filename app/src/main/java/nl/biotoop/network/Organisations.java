@@ -20,6 +20,7 @@ import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.sources.table.Row;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,7 +120,7 @@ public class Organisations {
    */
   @Transactional
   public Organisation add(Account account, Organisation draft) {
-    account.require(Access.PROGRAMME, draft.region());
+    requireProgramme(account, draft.region());
     String id = freeId(draft);
     Organisation added =
         new Organisation(
@@ -159,7 +160,7 @@ public class Organisations {
   }
 
   private Kept<Organisation> keep(Account account, Organisation changed, boolean removed) {
-    account.require(Access.PROGRAMME, changed.region());
+    requireProgramme(account, changed.region());
     Optional<Organisation> now = find(changed.region(), changed.id());
     if (now.isEmpty()) {
       return new Kept.Gone<>();
@@ -258,9 +259,17 @@ public class Organisations {
             .list();
     Map<String, Organisation> fixed = shipped.getOrDefault(draft.region(), Map.of());
     String id = base;
-    for (int number = 2; taken.contains(id) || fixed.containsKey(id) || id.equals("nieuw"); number++) {
+    for (int number = 2;
+        taken.contains(id) || fixed.containsKey(id) || id.equals("nieuw");
+        number++) {
       id = base + "-" + number;
     }
     return id;
+  }
+
+  private static void requireProgramme(Account account, String region) {
+    if (!account.opens(Access.PROGRAMME, region)) {
+      throw new AccessDeniedException("Does not run the programme of " + region);
+    }
   }
 }

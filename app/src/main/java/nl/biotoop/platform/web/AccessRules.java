@@ -72,6 +72,7 @@ public final class AccessRules {
           "GET /nl/hulp/{id}/melding/bedankt",
           "GET /nl/regio",
           "GET /nl/regio/{id}",
+          "GET /nl/regio/{id}/partners",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -120,8 +121,24 @@ public final class AccessRules {
           "POST /nl/beheer/accounts/{id}/uit",
           "GET /nl/beheer/logboek");
 
+  private static final List<Route> NETWORK =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/partners/{region}",
+          "GET /nl/beheer/partners/{region}/nieuw",
+          "POST /nl/beheer/partners/{region}/nieuw",
+          "GET /nl/beheer/partners/{region}/{id}",
+          "POST /nl/beheer/partners/{region}/{id}",
+          "POST /nl/beheer/partners/{region}/{id}/verwijderen",
+          "GET /nl/beheer/initiatieven/{region}",
+          "GET /nl/beheer/initiatieven/{region}/nieuw",
+          "POST /nl/beheer/initiatieven/{region}/nieuw",
+          "GET /nl/beheer/initiatieven/{region}/{id}",
+          "POST /nl/beheer/initiatieven/{region}/{id}",
+          "POST /nl/beheer/initiatieven/{region}/{id}/verwijderen");
+
   private static final List<Compiled> TABLE =
-      Stream.of(SITE, HELP, ASKING, DESK, INSIGHT, SIGNING_IN, ACCOUNT, ADMINISTRATION)
+      Stream.of(SITE, HELP, ASKING, DESK, INSIGHT, SIGNING_IN, ACCOUNT, ADMINISTRATION, NETWORK)
           .flatMap(List::stream)
           .map(Compiled::new)
           .sorted(Comparator.comparing(Compiled::pattern))
