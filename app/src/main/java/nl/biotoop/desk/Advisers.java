@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.desk.internal.Routing;
 import nl.biotoop.identity.Account;
+import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.Audit;

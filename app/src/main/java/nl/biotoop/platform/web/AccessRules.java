@@ -119,7 +119,9 @@ public final class AccessRules {
           "POST /nl/beheer/accounts/{id}",
           "POST /nl/beheer/accounts/{id}/wachtwoord",
           "POST /nl/beheer/accounts/{id}/uit",
-          "GET /nl/beheer/logboek");
+          "GET /nl/beheer/logboek",
+          "GET /nl/beheer/post",
+          "POST /nl/beheer/post/opnieuw");
 
   private static final List<Route> NETWORK =
       section(

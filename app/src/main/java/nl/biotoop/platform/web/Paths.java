@@ -41,6 +41,8 @@ public final class Paths {
           Map.entry("partners", "partners"),
           Map.entry("initiatieven", "initiatives"),
           Map.entry("verwijderen", "remove"),
+          Map.entry("post", "mail"),
+          Map.entry("opnieuw", "again"),
           Map.entry("oefenen", "practice"),
           Map.entry("rol", "role"),
           Map.entry("leeg-beginnen", "begin-empty"),
