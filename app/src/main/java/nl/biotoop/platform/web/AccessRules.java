@@ -72,6 +72,7 @@ public final class AccessRules {
           "GET /nl/hulp/{id}/melding/bedankt",
           "GET /nl/regio",
           "GET /nl/regio/{id}",
+          "GET /nl/regio/{id}/partners",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -139,6 +140,22 @@ public final class AccessRules {
           "GET /nl/oefenen/leeg-beginnen",
           "POST /nl/oefenen/leeg-beginnen");
 
+  private static final List<Route> NETWORK =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/partners/{region}",
+          "GET /nl/beheer/partners/{region}/nieuw",
+          "POST /nl/beheer/partners/{region}/nieuw",
+          "GET /nl/beheer/partners/{region}/{id}",
+          "POST /nl/beheer/partners/{region}/{id}",
+          "POST /nl/beheer/partners/{region}/{id}/verwijderen",
+          "GET /nl/beheer/initiatieven/{region}",
+          "GET /nl/beheer/initiatieven/{region}/nieuw",
+          "POST /nl/beheer/initiatieven/{region}/nieuw",
+          "GET /nl/beheer/initiatieven/{region}/{id}",
+          "POST /nl/beheer/initiatieven/{region}/{id}",
+          "POST /nl/beheer/initiatieven/{region}/{id}/verwijderen");
+
   private static final List<Compiled> TABLE =
       Stream.of(
               SITE,
@@ -150,7 +167,8 @@ public final class AccessRules {
               SIGNING_IN,
               DEMO,
               ACCOUNT,
-              ADMINISTRATION)
+              ADMINISTRATION,
+              NETWORK)
           .flatMap(List::stream)
           .map(Compiled::new)
           .sorted(Comparator.comparing(Compiled::pattern))

@@ -27,9 +27,11 @@ import nl.biotoop.desk.Reminders;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
+import nl.biotoop.network.Organisation;
 import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.Parsed;
+import nl.biotoop.rules.SizeClass;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.CorrectionReport;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,14 @@ class MessagesTest {
     made.put(
         "\"audit.about.\" + kind",
         names(AuditCalls.subjects().stream(), kind -> "audit.about." + kind));
+    Set<String> seats =
+        names(Arrays.stream(Organisation.Seat.values()), seat -> "network.seat." + seat.code());
+    made.put("\"network.seat.\" + one.seat().code()", seats);
+    made.put("\"network.seat.\" + seat.code()", seats);
+    made.put("\"network.seat.\" + now.seat().code()", seats);
+    made.put(
+        "\"network.size.\" + size.value()",
+        names(Arrays.stream(SizeClass.values()), size -> "network.size." + size.value()));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }
