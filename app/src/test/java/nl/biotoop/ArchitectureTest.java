@@ -73,9 +73,6 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage("nl.biotoop..web..", "nl.biotoop..api..")
-            // /health asks the database whether it lives.
-            .and()
-            .doNotHaveFullyQualifiedName("nl.biotoop.platform.web.SiteController")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");

@@ -47,5 +47,8 @@ class TooManyPostsTest {
     assertThat(english.status()).isEqualTo(429);
     assertThat(Jsoup.parse(english.body()).select("html").attr("lang")).isEqualTo("en");
     assertThat(http.get("/nl/hulp").status()).isEqualTo(200);
+    assertThat(http.post("/nl/vragen/nieuw", "text=x").status())
+        .as("colleagues who have signed in share an address and are not counted")
+        .isEqualTo(403);
   }
 }

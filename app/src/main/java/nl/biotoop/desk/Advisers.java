@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.biotoop.desk.internal.Routing;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.Audit;
+import nl.biotoop.platform.web.AccessRules.Access;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,28 +50,19 @@ public class Advisers {
    * @param region {@code ""} for those who answer everywhere
    */
   public List<Account> of(String region) {
-    return allWith(membership -> answers(membership, region));
+    return workingAtTheDesk().filter(account -> account.has(Role.ADVISER, region)).toList();
   }
 
-  private List<Account> allWith(Predicate<Membership> membership) {
-    return users.all().stream()
-        .filter(account -> account.active() && !account.mustChange())
-        .filter(account -> account.memberships().stream().anyMatch(membership))
-        .toList();
-  }
-
-  private static boolean answers(Membership membership, String region) {
-    return membership.role() == Role.ADVISER
-        && (membership.region().isEmpty() || membership.region().equals(region));
+  private Stream<Account> workingAtTheDesk() {
+    return users.all().stream().filter(account -> account.opens(Access.DESK));
   }
 
   /** The other advisers of the regions an account has a role in, by login. */
   public List<Account> colleagues(Account account) {
-    Set<String> regions =
-        account.memberships().stream().map(Membership::region).collect(Collectors.toSet());
-    return allWith(membership -> regions.stream().anyMatch(region -> answers(membership, region)))
-        .stream()
+    List<String> regions = account.regions(Access.DESK);
+    return workingAtTheDesk()
         .filter(one -> !one.id().equals(account.id()))
+        .filter(one -> regions.stream().anyMatch(region -> one.has(Role.ADVISER, region)))
         .toList();
   }
 
@@ -94,9 +86,16 @@ public class Advisers {
     return profiles().getOrDefault(account.id(), AdviserProfile.of(account.id()));
   }
 
-  /** Keeps a profile. */
+  /**
+   * Keeps a profile.
+   *
+   * @throws AccessDeniedException when the account does not work at the desk
+   */
   @Transactional
   public void keep(Account by, AdviserProfile profile) {
+    if (!by.opens(Access.DESK)) {
+      throw new AccessDeniedException("Not at the desk");
+    }
     database
         .sql("delete from desk_adviser where account_id = :id")
         .param("id", profile.account())
@@ -153,18 +152,14 @@ public class Advisers {
 
   /** Everybody who can work at some desk. */
   List<UUID> atTheDesk() {
-    return allWith(one -> one.role() == Role.ADVISER || one.role() == Role.PROGRAMME_MANAGER)
-        .stream()
-        .map(Account::id)
-        .toList();
+    return workingAtTheDesk().map(Account::id).toList();
   }
 
-  /** The programme managers of a region; of all regions when it is unknown. */
+  /** The programme managers of a region; those of all regions when it is unknown. */
   List<Account> managers(Optional<String> region) {
-    return allWith(membership ->
-        membership.role() == Role.PROGRAMME_MANAGER
-            && (membership.region().isEmpty()
-                || region.filter(membership.region()::equals).isPresent()));
+    return workingAtTheDesk()
+        .filter(account -> account.has(Role.PROGRAMME_MANAGER, region.orElse("")))
+        .toList();
   }
 
   /**

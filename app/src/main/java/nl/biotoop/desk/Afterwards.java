@@ -2,11 +2,11 @@ package nl.biotoop.desk;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.biotoop.identity.Account;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.statistics.descriptive.Wilson;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,8 +138,7 @@ public class Afterwards {
    * @throws AccessDeniedException when the account has no role there
    */
   public Summary ofRegion(Account account, String region) {
-    List<String> allowed = Insights.regions(account);
-    if (account.mustChange() || !(allowed.contains("") || allowed.contains(region))) {
+    if (!account.opens(Access.INSIGHT, region)) {
       throw new AccessDeniedException("Not of this region");
     }
     return summary("q.region = :of", Map.of("of", region));

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Role;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.statistics.descriptive.Quantile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -80,11 +79,7 @@ public class Insights {
 
   /** The regions an account may look into: {@code ""} among them means all. */
   public static List<String> regions(Account account) {
-    return account.memberships().stream()
-        .filter(one -> one.role() != Role.ADMINISTRATOR && one.role() != Role.PROVIDER)
-        .map(Membership::region)
-        .distinct()
-        .toList();
+    return account.regions(Access.INSIGHT);
   }
 
   /**
@@ -93,8 +88,7 @@ public class Insights {
    * @throws AccessDeniedException when the account has no role there
    */
   public Insight of(Account account, String region) {
-    List<String> allowed = regions(account);
-    if (account.mustChange() || !(allowed.contains("") || allowed.contains(region))) {
+    if (!account.opens(Access.INSIGHT, region)) {
       throw new AccessDeniedException("Not of this region");
     }
     YearMonth now = YearMonth.now(clock);

@@ -14,6 +14,7 @@ import nl.biotoop.identity.Account;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.Secrets;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Territories;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +143,14 @@ public class Questions {
    */
   public Optional<Question> forAccount(Account account, UUID id) {
     Optional<Question> question = rows.withId(id);
-    question.ifPresent(one -> DeskRights.check(account, one));
+    question.ifPresent(one -> check(account, one));
     return question;
+  }
+
+  private static void check(Account account, Question question) {
+    if (!account.opens(Access.DESK, question.region().orElse(""))) {
+      throw new AccessDeniedException("Another region's question");
+    }
   }
 
   /**
@@ -175,7 +182,10 @@ public class Questions {
   }
 
   private List<Question> ofRegions(Account account, String rest, Map<String, ?> values) {
-    List<String> regions = DeskRights.regions(account);
+    List<String> regions = account.regions(Access.DESK);
+    if (regions.isEmpty()) {
+      throw new AccessDeniedException("Not at the desk");
+    }
     Map<String, Object> all = new HashMap<>(values);
     all.put("everywhere", regions.contains(""));
     all.put("regions", regions);
@@ -185,7 +195,7 @@ public class Questions {
   /** Takes a question up; nothing changes when a colleague already has. */
   @Transactional
   public boolean takeUp(Account account, Question question) {
-    DeskRights.check(account, question);
+    check(account, question);
     int taken =
         database
             .sql(
@@ -208,7 +218,7 @@ public class Questions {
   /** Adds a note for colleagues; whoever notes something is at work, so the clocks begin again. */
   @Transactional
   public void note(Account account, Question question, String note) {
-    DeskRights.check(account, question);
+    check(account, question);
     database
         .sql(
             """
@@ -230,8 +240,8 @@ public class Questions {
    */
   @Transactional
   public HandOver handOver(Account account, Question seen, Account to, String note) {
-    DeskRights.check(account, seen);
-    DeskRights.check(to, seen);
+    check(account, seen);
+    check(to, seen);
     Hops hops = Hops.of(steps(seen));
     if (!hops.mayGoOn()) {
       return HandOver.TOO_OFTEN;
@@ -271,7 +281,7 @@ public class Questions {
    */
   @Transactional
   public boolean close(Account account, Question question, Status end, String note) {
-    DeskRights.check(account, question);
+    check(account, question);
     if (!Status.ENDS.contains(end)) {
       throw new IllegalArgumentException("An adviser does not end a question with " + end + ".");
     }

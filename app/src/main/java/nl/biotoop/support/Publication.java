@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Role;
 import nl.biotoop.platform.Audit;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.territory.OwnRegion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -107,10 +107,7 @@ public class Publication {
 
   /** Whether an account is the programme manager of a region. */
   public static boolean manages(Account account, OwnRegion region) {
-    return !account.mustChange()
-        && account.memberships().stream()
-            .filter(one -> one.role() == Role.PROGRAMME_MANAGER)
-            .anyMatch(one -> one.region().isEmpty() || one.region().equals(region.id().value()));
+    return account.opens(Access.PROGRAMME, region.id().value());
   }
 
   private static void check(Account account, OwnRegion region) {

@@ -1,7 +1,7 @@
 package nl.biotoop.desk.web;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +31,24 @@ public record AskPage(
     @Nullable String placeError,
     @Nullable String reachError,
     boolean notKept)
-    implements Page {
+    implements FormPage {
 
   /** One of the values of a form field. */
   public record Choice(String value, String label, boolean chosen) {}
 
+  @Override
   public boolean hasErrors() {
     return textError != null || placeError != null || reachError != null;
   }
 
   @Override
   public int status() {
-    return notKept ? 503 : hasErrors() ? 422 : 200;
+    return notKept ? 503 : FormPage.super.status();
   }
 
   @Override
-  public String title(Words words) {
-    return (hasErrors() ? words.text("form.error.prefix") + " " : "")
-        + (byAdviser ? words.text("desk.new.title") : words.text("desk.ask.title"));
+  public String heading(Words words) {
+    return byAdviser ? words.text("desk.new.title") : words.text("desk.ask.title");
   }
 
   @Override
@@ -56,10 +56,5 @@ public record AskPage(
     return byAdviser
         ? List.of(new Link(Paths.of(words.language(), "vragen"), words.text("desk.caseload.title")))
         : List.of();
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

@@ -2,7 +2,7 @@ package nl.biotoop.desk.web;
 
 import java.util.List;
 import nl.biotoop.desk.web.AskPage.Choice;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +51,19 @@ public record CasePage(
     boolean open,
     boolean saved,
     @Nullable String error)
-    implements Page {
+    implements FormPage {
 
   /** Something that happened. */
   public record Line(String when, String who, String what, String note) {}
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("desk.case.title", asked);
+  public String heading(Words words) {
+    return words.text("desk.case.title", asked);
   }
 
   @Override
@@ -72,10 +71,5 @@ public record CasePage(
     return List.of(
         new Link(Paths.of(words.language(), "account"), words.text("account.title")),
         new Link(Paths.of(words.language(), "vragen"), words.text("desk.caseload.title")));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

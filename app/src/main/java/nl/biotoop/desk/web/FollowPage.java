@@ -1,7 +1,7 @@
 package nl.biotoop.desk.web;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public record FollowPage(
     boolean first,
     @Nullable After after,
     @Nullable String error)
-    implements Page {
+    implements FormPage {
 
   /**
    * The three questions afterwards.
@@ -50,18 +50,12 @@ public record FollowPage(
   public record Line(String when, String what) {}
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("desk.follow.title");
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
+  public String heading(Words words) {
+    return words.text("desk.follow.title");
   }
 }

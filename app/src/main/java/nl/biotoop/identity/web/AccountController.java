@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.identity.Password;
-import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Sessions;
 import nl.biotoop.identity.Users;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -47,11 +47,9 @@ class AccountController {
         account.name(),
         account.memberships().stream().map(one -> roles.of(one, words)).toList(),
         account.mustChange(),
-        (account.has(Role.ADVISER) || account.has(Role.PROGRAMME_MANAGER)) && !account.mustChange(),
-        !account.mustChange()
-            && account.memberships().stream()
-                .anyMatch(one -> one.role() != Role.ADMINISTRATOR && one.role() != Role.PROVIDER),
-        account.has(Role.ADMINISTRATOR) && !account.mustChange(),
+        account.opens(Access.DESK),
+        account.opens(Access.INSIGHT),
+        account.opens(Access.ADMINISTRATOR),
         changed,
         error);
   }

@@ -3,7 +3,7 @@ package nl.biotoop.identity.web;
 import java.util.List;
 import nl.biotoop.identity.web.AccountsPage.Choice;
 import nl.biotoop.identity.web.AccountsPage.Made;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +30,16 @@ public record AccountEditPage(
     boolean saved,
     @Nullable String error,
     @Nullable Made reset)
-    implements Page {
+    implements FormPage {
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("accounts.edit.title", login);
+  public String heading(Words words) {
+    return words.text("accounts.edit.title", login);
   }
 
   @Override
@@ -48,10 +47,5 @@ public record AccountEditPage(
     return List.of(
         new Link(Paths.of(words.language(), "account"), words.text("account.title")),
         new Link(Paths.of(words.language(), "beheer", "accounts"), words.text("accounts.title")));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

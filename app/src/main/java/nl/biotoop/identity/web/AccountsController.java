@@ -1,6 +1,5 @@
 package nl.biotoop.identity.web;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,8 @@ import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
-import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -28,25 +27,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Accounts, for administrators. */
 @Controller
 class AccountsController {
-  private static final int AUDIT_LINES = 200;
-
   private final Users users;
   private final CurrentUser current;
   private final RoleWords words;
-  private final Audit audit;
-  private final Clock clock;
 
-  AccountsController(Users users, CurrentUser current, RoleWords words, Audit audit, Clock clock) {
+  AccountsController(Users users, CurrentUser current, RoleWords words) {
     this.users = users;
     this.current = current;
     this.words = words;
-    this.audit = audit;
-    this.clock = clock;
   }
 
   @GetMapping({"/nl/beheer/accounts", "/en/manage/accounts"})
   Page accounts(Language language) {
-    current.with(Role.ADMINISTRATOR);
+    current.with(Access.ADMINISTRATOR);
     return list(new Form("", "", List.of(), ""), language, null, null);
   }
 
@@ -91,7 +84,7 @@ class AccountsController {
       @RequestParam(name = "role", defaultValue = "") List<String> roles,
       @RequestParam(name = "region", defaultValue = "") String region,
       Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Words texts = Words.of(language);
     Form form =
         new Form(login.strip().toLowerCase(Locale.ROOT), name.strip(), chosen(roles), region);
@@ -133,7 +126,7 @@ class AccountsController {
       @PathVariable("id") String id,
       @RequestParam(name = "saved", defaultValue = "") String saved,
       Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
     return edit(administrator, account, form(account), language, !saved.isEmpty(), null, null);
   }
@@ -187,7 +180,7 @@ class AccountsController {
       @RequestParam(name = "role", defaultValue = "") List<String> roles,
       @RequestParam(name = "region", defaultValue = "") String region,
       Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
     Words texts = Words.of(language);
     Form form = new Form(account.login(), name.strip(), chosen(roles), region);
@@ -206,7 +199,7 @@ class AccountsController {
 
   @PostMapping({"/nl/beheer/accounts/{id}/wachtwoord", "/en/manage/accounts/{id}/password"})
   Page reset(@PathVariable("id") String id, Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
     return edit(
         administrator,
@@ -223,7 +216,7 @@ class AccountsController {
       @PathVariable("id") String id,
       @RequestParam(name = "open", defaultValue = "") String open,
       Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
     if (account.id().equals(administrator.id())) {
       String error = Words.of(language).text("accounts.error.own");
@@ -231,27 +224,5 @@ class AccountsController {
     }
     users.activate(administrator, account, !open.isEmpty());
     return new SeeOther(Paths.of(language, "beheer", "accounts", id) + "?saved=1");
-  }
-
-  @GetMapping({"/nl/beheer/logboek", "/en/manage/log"})
-  Page log(Language language) {
-    current.with(Role.ADMINISTRATOR);
-    Words texts = Words.of(language);
-    List<Account> accounts = users.all();
-    return new AuditPage(
-        audit.latest(AUDIT_LINES).stream()
-            .map(entry ->
-                new AuditPage.Line(
-                    texts.minute(entry.happenedAt(), clock.getZone()),
-                    entry
-                        .actor()
-                        .flatMap(
-                            id -> accounts.stream().filter(it -> it.id().equals(id)).findFirst())
-                        .map(Account::name)
-                        .orElse(texts.text("audit.program")),
-                    entry.action(),
-                    entry.subject(),
-                    entry.detail()))
-            .toList());
   }
 }

@@ -1,7 +1,7 @@
 package nl.biotoop.identity.web;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record AccountsPage(
     List<Choice> regions,
     @Nullable String error,
     @Nullable Made made)
-    implements Page {
+    implements FormPage {
 
   /** An account in the list. */
   public record Line(String id, String login, String name, String roles, String state) {}
@@ -37,23 +37,17 @@ public record AccountsPage(
   public record Made(String login, String password) {}
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("accounts.title");
+  public String heading(Words words) {
+    return words.text("accounts.title");
   }
 
   @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(new Link(Paths.of(words.language(), "account"), words.text("account.title")));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

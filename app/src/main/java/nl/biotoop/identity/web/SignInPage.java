@@ -1,6 +1,6 @@
 package nl.biotoop.identity.web;
 
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param to where to go on to, an address of this site; {@code ""} for the own account
  * @param error what went wrong; null when nothing
  */
-public record SignInPage(String login, String to, @Nullable String error) implements Page {
+public record SignInPage(String login, String to, @Nullable String error) implements FormPage {
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("signin.title");
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
+  public String heading(Words words) {
+    return words.text("signin.title");
   }
 }

@@ -41,6 +41,9 @@ public final class Paths {
           Map.entry("nieuw", "new"),
           Map.entry("uit", "off"),
           Map.entry("logboek", "log"),
+          Map.entry("oefenen", "practice"),
+          Map.entry("rol", "role"),
+          Map.entry("leeg-beginnen", "begin-empty"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =

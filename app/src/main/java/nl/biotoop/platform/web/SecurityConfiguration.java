@@ -84,18 +84,9 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl route,
       AccessRules.Access access) {
     switch (access) {
-      case PUBLIC -> route.permitAll();
+      case PUBLIC, DEMO -> route.permitAll();
       case SIGNED_IN -> route.authenticated();
-      case DESK -> route.hasAnyRole("ADVISER", "PROGRAMME_MANAGER");
-      case INSIGHT ->
-          route.hasAnyRole(
-              "ADVISER",
-              "PROGRAMME_MANAGER",
-              "PROCESS_FACILITATOR",
-              "EXPERT",
-              "RESEARCHER",
-              "POLICYMAKER");
-      case ADMINISTRATOR -> route.hasRole("ADMINISTRATOR");
+      default -> route.hasAuthority(access.name());
     }
   }
 }

@@ -1,6 +1,8 @@
 package nl.biotoop.platform.web;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.biotoop.rules.Language;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param assetVersion changes with every build, so that browsers may keep static files for a year
  * @param signedInAs the name of the account that has signed in; empty for a visitor
  * @param csrf the token for forms that post; asking for it sets a cookie, so only forms do
+ * @param above what a module shows above every page, if any
  */
 public record Shell(
     Words words,
@@ -23,7 +26,8 @@ public record Shell(
     String requestId,
     String assetVersion,
     String signedInAs,
-    Supplier<@Nullable CsrfField> csrf) {
+    Supplier<@Nullable CsrfField> csrf,
+    Function<Shell, @Nullable Content> above) {
 
   /** The hidden field every posting form carries. */
   public record CsrfField(String name, String value) {}
@@ -48,6 +52,11 @@ public record Shell(
 
   public String href(String... dutchSegments) {
     return Paths.of(words.language(), dutchSegments);
+  }
+
+  /** What stands above this page; null for nothing. */
+  public @Nullable Content banner() {
+    return above.apply(this);
   }
 
   public String asset(String name) {

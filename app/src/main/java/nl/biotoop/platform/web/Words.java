@@ -73,6 +73,11 @@ public final class Words {
     throw new MissingResourceException("No text for " + key, Words.class.getName(), key);
   }
 
+  /** Whether a module has the key; for keys that lie in the database. */
+  public boolean has(String key) {
+    return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+  }
+
   /** An amount in euro, whole when it is whole: {@code € 12.500}. */
   public String amount(double euro) {
     return "€ " + number(euro);

@@ -113,6 +113,12 @@ class MessagesTest {
     made.put(
         "\"desk.step.\" + step.kind().code()",
         names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
+    made.put(
+        "\"audit.action.\" + code",
+        names(AuditCalls.actions().stream(), code -> "audit.action." + code));
+    made.put(
+        "\"audit.about.\" + kind",
+        names(AuditCalls.subjects().stream(), kind -> "audit.about." + kind));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }

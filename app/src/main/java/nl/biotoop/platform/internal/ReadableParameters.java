@@ -1,4 +1,4 @@
-package nl.biotoop.platform.web;
+package nl.biotoop.platform.internal;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package nl.biotoop.platform.web;
+package nl.biotoop.platform.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import nl.biotoop.platform.web.AccessRules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps public posts small and few: at most 64 kB each, and a handful a minute from one address.
+ * Keeps posts small, at most 64 kB each, and those that need no account few: a handful a minute
+ * from one address. Colleagues who have signed in often share an address, so they are not counted.
  * The address is kept in memory for ten minutes and nowhere else.
  */
 @Component
@@ -49,6 +51,10 @@ final class PostLimits extends OncePerRequestFilter {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
       return;
     }
+    if (!isOpenToAll(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
     ConsumptionProbe probe =
         buckets.get(request.getRemoteAddr(), ignored -> bucket()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
@@ -58,6 +64,12 @@ final class PostLimits extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isOpenToAll(HttpServletRequest request) {
+    return AccessRules.find(request.getMethod(), request.getRequestURI())
+        .filter(route -> route.access() == AccessRules.Access.PUBLIC)
+        .isPresent();
   }
 
   private Bucket bucket() {

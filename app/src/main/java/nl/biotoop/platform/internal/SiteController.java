@@ -1,4 +1,4 @@
-package nl.biotoop.platform.web;
+package nl.biotoop.platform.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
