@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.desk.internal.Routing;
 import nl.biotoop.identity.Account;
+import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.Audit;
@@ -59,7 +60,8 @@ public class Advisers {
 
   /** The other advisers of the regions an account has a role in, by login. */
   public List<Account> colleagues(Account account) {
-    List<String> regions = account.regions(Access.DESK);
+    Set<String> regions =
+        account.memberships().stream().map(Membership::region).collect(Collectors.toSet());
     return workingAtTheDesk()
         .filter(one -> !one.id().equals(account.id()))
         .filter(one -> regions.stream().anyMatch(region -> one.has(Role.ADVISER, region)))
@@ -155,10 +157,10 @@ public class Advisers {
     return workingAtTheDesk().map(Account::id).toList();
   }
 
-  /** The programme managers of a region; those of all regions when it is unknown. */
+  /** The programme managers of a region; of all regions when it is unknown. */
   List<Account> managers(Optional<String> region) {
-    return workingAtTheDesk()
-        .filter(account -> account.has(Role.PROGRAMME_MANAGER, region.orElse("")))
+    return users.all().stream()
+        .filter(account -> account.opens(Access.PROGRAMME, region.orElse("")))
         .toList();
   }
 

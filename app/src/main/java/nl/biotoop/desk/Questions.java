@@ -14,7 +14,6 @@ import nl.biotoop.identity.Account;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.Secrets;
-import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Territories;
 import org.jspecify.annotations.Nullable;
@@ -143,14 +142,8 @@ public class Questions {
    */
   public Optional<Question> forAccount(Account account, UUID id) {
     Optional<Question> question = rows.withId(id);
-    question.ifPresent(one -> check(account, one));
+    question.ifPresent(one -> DeskRights.check(account, one));
     return question;
-  }
-
-  private static void check(Account account, Question question) {
-    if (!account.opens(Access.DESK, question.region().orElse(""))) {
-      throw new AccessDeniedException("Another region's question");
-    }
   }
 
   /**
@@ -182,10 +175,7 @@ public class Questions {
   }
 
   private List<Question> ofRegions(Account account, String rest, Map<String, ?> values) {
-    List<String> regions = account.regions(Access.DESK);
-    if (regions.isEmpty()) {
-      throw new AccessDeniedException("Not at the desk");
-    }
+    List<String> regions = DeskRights.regions(account);
     Map<String, Object> all = new HashMap<>(values);
     all.put("everywhere", regions.contains(""));
     all.put("regions", regions);
@@ -195,7 +185,7 @@ public class Questions {
   /** Takes a question up; nothing changes when a colleague already has. */
   @Transactional
   public boolean takeUp(Account account, Question question) {
-    check(account, question);
+    DeskRights.check(account, question);
     int taken =
         database
             .sql(
@@ -218,7 +208,7 @@ public class Questions {
   /** Adds a note for colleagues; whoever notes something is at work, so the clocks begin again. */
   @Transactional
   public void note(Account account, Question question, String note) {
-    check(account, question);
+    DeskRights.check(account, question);
     database
         .sql(
             """
@@ -240,8 +230,8 @@ public class Questions {
    */
   @Transactional
   public HandOver handOver(Account account, Question seen, Account to, String note) {
-    check(account, seen);
-    check(to, seen);
+    DeskRights.check(account, seen);
+    DeskRights.check(to, seen);
     Hops hops = Hops.of(steps(seen));
     if (!hops.mayGoOn()) {
       return HandOver.TOO_OFTEN;
@@ -281,7 +271,7 @@ public class Questions {
    */
   @Transactional
   public boolean close(Account account, Question question, Status end, String note) {
-    check(account, question);
+    DeskRights.check(account, question);
     if (!Status.ENDS.contains(end)) {
       throw new IllegalArgumentException("An adviser does not end a question with " + end + ".");
     }

@@ -35,6 +35,17 @@ public record Account(
     memberships = List.copyOf(memberships);
   }
 
+  /** An account of the real site. */
+  public Account(
+      UUID id,
+      String login,
+      String name,
+      boolean mustChange,
+      boolean active,
+      List<Membership> memberships) {
+    this(id, login, name, mustChange, active, false, memberships);
+  }
+
   /** Whether it has a role in any region. */
   public boolean has(Role role) {
     return memberships.stream().anyMatch(membership -> membership.role() == role);
@@ -73,6 +84,22 @@ public record Account(
   /** The regions where it opens a door; {@code ""} among them means all. */
   public List<String> regions(Access access) {
     return opening(access).map(Membership::region).distinct().toList();
+  }
+
+  /** Whether it has a role with content in any region; that of an administrator has none. */
+  public boolean worksAnywhere() {
+    return working().findAny().isPresent();
+  }
+
+  /** Whether it has a role with content in a region, or in all. */
+  public boolean worksIn(String region) {
+    return working().anyMatch(membership -> membership.covers(region));
+  }
+
+  private Stream<Membership> working() {
+    return active && !mustChange
+        ? memberships.stream().filter(membership -> membership.role() != Role.ADMINISTRATOR)
+        : Stream.empty();
   }
 
   private Stream<Membership> opening(Access access) {

@@ -71,6 +71,12 @@ class AccountTable {
     }
   }
 
+  /** Takes the row and its roles out; the sessions must have gone. */
+  void remove(UUID id) {
+    replaceMemberships(id, List.of());
+    database.sql("delete from identity_account where id = :id").param("id", id).update();
+  }
+
   long count() {
     return database.sql("select count(*) from identity_account").query(Long.class).single();
   }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,6 +37,7 @@ public class Users {
   private final Audit audit;
   private final Clock clock;
   private final Ids ids;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
   private final SecureRandom random = new SecureRandom();
   private final String nobodysHash;
@@ -47,6 +49,7 @@ public class Users {
       Audit audit,
       Clock clock,
       Ids ids,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.database = database;
     this.accounts = accounts;
@@ -54,6 +57,7 @@ public class Users {
     this.audit = audit;
     this.clock = clock;
     this.ids = ids;
+    this.events = events;
     this.transactions = new TransactionTemplate(transactions);
     this.nobodysHash = Objects.requireNonNull(encoder.encode(Password.oneTime(random).text()));
   }
@@ -184,8 +188,63 @@ public class Users {
         .update();
     if (!active) {
       endSessions(account);
+      events.publishEvent(new AccountLeft(account.id()));
     }
     audit.add(by.id(), active ? "account-opened" : "account-shut", subject(account.id()), "");
+  }
+
+  /**
+   * Takes an account out of the database for good. The log keeps its id, which says nothing of who
+   * it was.
+   *
+   * @throws IllegalArgumentException when it is the own account
+   */
+  @Transactional
+  public void erase(Account by, Account account) {
+    if (by.id().equals(account.id())) {
+      throw new IllegalArgumentException("The own account of " + account.login());
+    }
+    endSessions(account);
+    accounts.remove(account.id());
+    audit.add(by.id(), "account-erased", subject(account.id()), "");
+    events.publishEvent(new AccountLeft(account.id()));
+  }
+
+  /** Logs that somebody looked at an account of another. */
+  @Transactional
+  public void looked(Account by, Account account) {
+    if (!by.id().equals(account.id())) {
+      audit.add(by.id(), "account-read", subject(account.id()), "");
+    }
+  }
+
+  /** Logs that somebody looked at the list of accounts. */
+  @Transactional
+  public void lookedAtAll(Account by) {
+    audit.add(by.id(), "accounts-read", "", "");
+  }
+
+  /**
+   * A new one-time password for whoever runs the server and cannot sign in any more; a shut account
+   * opens again.
+   *
+   * @return empty when there is no such account, or it is of the demo
+   */
+  @Transactional
+  public Optional<Password> recover(String typed) {
+    Optional<Account> found =
+        withLogin(typed.strip().toLowerCase(Locale.ROOT)).filter(one -> !one.demo());
+    return found.map(account -> {
+      Password password = Password.oneTime(random);
+      keepPassword(account, password, true);
+      database
+          .sql("update identity_account set active = true where id = :id")
+          .param("id", account.id())
+          .update();
+      endSessions(account);
+      audit.add(null, "account-recovered", subject(account.id()), "");
+      return password;
+    });
   }
 
   /**

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles the roles in words, one line each
  * @param mustChange whether the password must be changed before anything else
+ * @param ofTheDemo whether it has no password because it belongs to the demo
  * @param worksAtTheDesk whether the way to the questions is shown
  * @param seesInsight whether the way to what the region learns is shown
  * @param managesAccounts whether the way to the accounts is shown
+ * @param mayBeginEmpty whether the way to the end of the demo is shown
  * @param changed whether the password has just been changed
  * @param error what was wrong with the new password; null when nothing
  */
@@ -21,9 +23,11 @@ public record AccountPage(
     String name,
     List<String> roles,
     boolean mustChange,
+    boolean ofTheDemo,
     boolean worksAtTheDesk,
     boolean seesInsight,
     boolean managesAccounts,
+    boolean mayBeginEmpty,
     boolean changed,
     @Nullable String error)
     implements FormPage {

@@ -38,9 +38,10 @@ class AccountsController {
   }
 
   @GetMapping({"/nl/beheer/accounts", "/en/manage/accounts"})
-  Page accounts(Language language) {
-    current.with(Access.ADMINISTRATOR);
-    return list(new Form("", "", List.of(), ""), language, null, null);
+  Page accounts(
+      @RequestParam(name = "erased", defaultValue = "") String erased, Language language) {
+    users.lookedAtAll(current.with(Access.ADMINISTRATOR));
+    return list(new Form("", "", List.of(), ""), language, null, null, !erased.isEmpty());
   }
 
   /** What the form holds. */
@@ -54,6 +55,15 @@ class AccountsController {
 
   private Page list(
       Form form, Language language, @Nullable String error, AccountsPage.@Nullable Made made) {
+    return list(form, language, error, made, false);
+  }
+
+  private Page list(
+      Form form,
+      Language language,
+      @Nullable String error,
+      AccountsPage.@Nullable Made made,
+      boolean erased) {
     Words texts = Words.of(language);
     return new AccountsPage(
         users.all().stream().map(account -> line(account, texts)).toList(),
@@ -62,7 +72,8 @@ class AccountsController {
         words.roleChoices(form.roles(), texts),
         words.regionChoices(form.region(), texts),
         error,
-        made);
+        made,
+        erased);
   }
 
   private AccountsPage.Line line(Account account, Words texts) {
@@ -74,7 +85,9 @@ class AccountsController {
         texts.text(
             !account.active()
                 ? "accounts.state.shut"
-                : account.mustChange() ? "accounts.state.new" : "accounts.state.open"));
+                : account.demo()
+                    ? "accounts.state.demo"
+                    : account.mustChange() ? "accounts.state.new" : "accounts.state.open"));
   }
 
   @PostMapping({"/nl/beheer/accounts", "/en/manage/accounts"})
@@ -128,6 +141,7 @@ class AccountsController {
       Language language) {
     Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
+    users.looked(administrator, account);
     return edit(administrator, account, form(account), language, !saved.isEmpty(), null, null);
   }
 
@@ -201,6 +215,10 @@ class AccountsController {
   Page reset(@PathVariable("id") String id, Language language) {
     Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
+    if (account.demo()) {
+      String error = Words.of(language).text("accounts.error.demo");
+      return edit(administrator, account, form(account), language, false, error, null);
+    }
     return edit(
         administrator,
         account,
@@ -224,5 +242,21 @@ class AccountsController {
     }
     users.activate(administrator, account, !open.isEmpty());
     return new SeeOther(Paths.of(language, "beheer", "accounts", id) + "?saved=1");
+  }
+
+  @PostMapping({"/nl/beheer/accounts/{id}/wissen", "/en/manage/accounts/{id}/erase"})
+  View erase(
+      @PathVariable("id") String id,
+      @RequestParam(name = "sure", defaultValue = "") String sure,
+      Language language) {
+    Account administrator = current.with(Access.ADMINISTRATOR);
+    Account account = find(id);
+    boolean own = account.id().equals(administrator.id());
+    if (own || sure.isEmpty()) {
+      String error = Words.of(language).text(own ? "accounts.error.own" : "accounts.error.sure");
+      return edit(administrator, account, form(account), language, false, error, null);
+    }
+    users.erase(administrator, account);
+    return new SeeOther(Paths.of(language, "beheer", "accounts") + "?erased=1");
   }
 }

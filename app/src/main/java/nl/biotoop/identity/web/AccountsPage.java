@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions the regions to choose from
  * @param error what was wrong with the form; null when nothing
  * @param made the account just made, to show its one-time password; null when none
+ * @param erased whether an account has just been erased
  */
 public record AccountsPage(
     List<Line> accounts,
@@ -24,7 +25,8 @@ public record AccountsPage(
     List<Choice> roles,
     List<Choice> regions,
     @Nullable String error,
-    @Nullable Made made)
+    @Nullable Made made,
+    boolean erased)
     implements FormPage {
 
   /** An account in the list. */

@@ -115,7 +115,13 @@ public final class AccessRules {
       section(Access.PUBLIC, "GET /nl/inloggen", "POST /nl/inloggen", "POST /nl/uitloggen");
 
   private static final List<Route> ACCOUNT =
-      section(Access.SIGNED_IN, "GET /nl/account", "POST /nl/account/wachtwoord");
+      section(
+          Access.SIGNED_IN,
+          "GET /nl/account",
+          "GET /nl/account/gegevens",
+          "POST /nl/account/wachtwoord");
+
+  private static final List<Route> DEMO = section(Access.DEMO, "POST /nl/oefenen/rol");
 
   private static final List<Route> ADMINISTRATION =
       section(
@@ -126,12 +132,25 @@ public final class AccessRules {
           "POST /nl/beheer/accounts/{id}",
           "POST /nl/beheer/accounts/{id}/wachtwoord",
           "POST /nl/beheer/accounts/{id}/uit",
+          "POST /nl/beheer/accounts/{id}/wissen",
           "GET /nl/beheer/logboek",
           "GET /nl/beheer/post",
-          "POST /nl/beheer/post/opnieuw");
+          "POST /nl/beheer/post/opnieuw",
+          "GET /nl/oefenen/leeg-beginnen",
+          "POST /nl/oefenen/leeg-beginnen");
 
   private static final List<Compiled> TABLE =
-      Stream.of(SITE, HELP, ASKING, DESK, INSIGHT, PROGRAMME, SIGNING_IN, ACCOUNT, ADMINISTRATION)
+      Stream.of(
+              SITE,
+              HELP,
+              ASKING,
+              DESK,
+              INSIGHT,
+              PROGRAMME,
+              SIGNING_IN,
+              DEMO,
+              ACCOUNT,
+              ADMINISTRATION)
           .flatMap(List::stream)
           .map(Compiled::new)
           .sorted(Comparator.comparing(Compiled::pattern))

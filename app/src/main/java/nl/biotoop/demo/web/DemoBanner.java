@@ -1,0 +1,66 @@
+package nl.biotoop.demo.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.biotoop.demo.Demo;
+import nl.biotoop.demo.web.DemoBar.Choice;
+import nl.biotoop.identity.Account;
+import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.identity.Membership;
+import nl.biotoop.identity.Role;
+import nl.biotoop.platform.web.Banner;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.territory.OwnRegion;
+import nl.biotoop.territory.Territories;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Shows the bar while the demo is on. */
+@Component
+@ConditionalOnWebApplication
+class DemoBanner implements Banner {
+  private final Demo demo;
+  private final CurrentUser current;
+  private final Territories territories;
+
+  DemoBanner(Demo demo, CurrentUser current, Territories territories) {
+    this.demo = demo;
+    this.current = current;
+    this.territories = territories;
+  }
+
+  @Override
+  public Optional<Shown> above(Words words) {
+    return demo.isOn() ? Optional.of(new Shown("demo/_bar.jte", bar(words))) : Optional.empty();
+  }
+
+  private DemoBar bar(Words words) {
+    Optional<Account> account = current.account();
+    Optional<Membership> membership =
+        account.filter(Account::demo).map(Account::memberships).map(List::getFirst);
+    List<OwnRegion> regions = territories.ownRegions();
+    String region =
+        membership
+            .map(Membership::region)
+            .filter(id -> !id.isEmpty())
+            .orElse(regions.getFirst().id().value());
+    return new DemoBar(
+        account.map(Account::name).orElseGet(() -> words.text("demo.visitor")),
+        regions.stream()
+            .map(one -> new Choice(one.id().value(), one.name(), one.id().value().equals(region)))
+            .toList(),
+        Stream.concat(
+                Stream.of(
+                    new Choice(
+                        DemoController.VISITOR, words.text("demo.visitor"), account.isEmpty())),
+                Arrays.stream(Role.values())
+                    .map(role ->
+                        new Choice(
+                            role.code(),
+                            words.text("role." + role.code()),
+                            membership.filter(one -> one.role() == role).isPresent())))
+            .toList());
+  }
+}

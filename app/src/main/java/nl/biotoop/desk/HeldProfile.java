@@ -1,0 +1,60 @@
+package nl.biotoop.desk;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.biotoop.identity.AccountLeft;
+import nl.biotoop.identity.HeldData;
+import nl.biotoop.identity.Users;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the desk holds of an account: the profile of an adviser, until the account is erased. */
+@Component
+class HeldProfile implements HeldData {
+  private final JdbcClient database;
+  private final Users users;
+
+  HeldProfile(JdbcClient database, Users users) {
+    this.database = database;
+    this.users = users;
+  }
+
+  @Override
+  public String part() {
+    return "adviserProfile";
+  }
+
+  @Override
+  public Map<String, Object> of(UUID account) {
+    return database
+        .sql(
+            """
+            select capacity, absent_until, themes, municipalities from desk_adviser
+            where account_id = :id
+            """)
+        .param("id", account)
+        .query((row, _) ->
+            Map.<String, Object>of(
+                "capacity", row.getInt("capacity"),
+                "absentUntil", String.valueOf(row.getObject("absent_until", String.class)),
+                "themes", row.getString("themes"),
+                "municipalities", row.getString("municipalities")))
+        .optional()
+        .orElse(Map.of());
+  }
+
+  @EventListener
+  void forget(AccountLeft left) {
+    if (users.withId(left.accountId()).isEmpty()) {
+      database
+          .sql("delete from desk_adviser where account_id = :id")
+          .param("id", left.accountId())
+          .update();
+      database
+          .sql("update desk_adviser set deputy = null where deputy = :id")
+          .param("id", left.accountId())
+          .update();
+    }
+  }
+}
