@@ -102,6 +102,10 @@ class Departures {
       return false;
     }
     if (deputies.isEmpty()) {
+      database
+          .sql("delete from desk_offer where question_id = :id")
+          .param("id", question.id())
+          .update();
       rows.passTo(question.id(), others);
       steps.add(question.id(), null, Step.Kind.LEFT_BEHIND, "");
     } else {

@@ -76,12 +76,12 @@ class AfterwardsTest {
 
   @Test
   void nothingIsShownOfFewerThanTenAndUnknownIsNoNo() throws Exception {
-    Account adviser = people.account("meet", Role.ADVISER, "noordoost-brabant");
-    Account manager = people.account("leest", Role.PROGRAMME_MANAGER, "noordoost-brabant");
+    Account adviser = people.account("meet", Role.ADVISER, "midden-brabant");
+    Account manager = people.account("leest", Role.PROGRAMME_MANAGER, "midden-brabant");
     for (int i = 0; i < 9; i++) {
       answered(adviser, i, useful(Afterwards.Reply.YES));
     }
-    Afterwards.Summary few = afterwards.ofRegion(manager, "noordoost-brabant");
+    Afterwards.Summary few = afterwards.ofRegion(manager, "midden-brabant");
     assertThat(few)
         .isEqualTo(new Afterwards.Summary(0, Optional.empty(), Optional.empty(), Optional.empty()));
     answered(adviser, 9, useful(Afterwards.Reply.NO));
@@ -90,7 +90,7 @@ class AfterwardsTest {
         10,
         new Afterwards.Answers(
             Optional.of(Afterwards.Reply.NO), Optional.empty(), Optional.empty()));
-    Afterwards.Summary enough = afterwards.ofRegion(manager, "noordoost-brabant");
+    Afterwards.Summary enough = afterwards.ofRegion(manager, "midden-brabant");
     assertThat(enough.answered()).isEqualTo(11);
     assertThat(enough.contacted()).isEmpty();
     assertThat(enough.useful())
@@ -109,7 +109,7 @@ class AfterwardsTest {
   }
 
   private void answered(Account adviser, int number, Afterwards.Answers answers) throws Exception {
-    String own = people.ask("Vraag " + number, "Den Bosch");
+    String own = people.ask("Vraag " + number, "Tilburg");
     questions.close(adviser, people.question(own), Status.HELPED, "");
     assertThat(afterwards.answer(people.question(own), answers)).isTrue();
   }

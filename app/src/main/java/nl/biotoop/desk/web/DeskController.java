@@ -13,7 +13,7 @@ import nl.biotoop.ecosystem.Theme;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
-import nl.biotoop.identity.Role;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -66,7 +66,7 @@ class DeskController {
         lines(questions.caseload(account, MOST_LINES), account, words),
         showsEnded ? lines(questions.ended(account, MOST_LINES), account, words) : List.of(),
         showsEnded,
-        account.has(Role.PROGRAMME_MANAGER));
+        account.opens(Access.PROGRAMME));
   }
 
   private CaseloadPage.Attention attention(Reminders.Reminder reminder, Words words) {

@@ -1,7 +1,7 @@
 package nl.biotoop.support.web.region;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 
@@ -12,7 +12,7 @@ import nl.biotoop.platform.web.Words;
  * @param saved whether something has just been changed
  */
 public record ManageRegionPage(List<Region> regions, boolean refused, boolean saved)
-    implements Page {
+    implements FormPage {
 
   /**
    * One region.
@@ -31,23 +31,17 @@ public record ManageRegionPage(List<Region> regions, boolean refused, boolean sa
   public record Line(String theme, String nets, String missing) {}
 
   @Override
-  public int status() {
-    return refused ? 422 : 200;
+  public boolean hasErrors() {
+    return refused;
   }
 
   @Override
-  public String title(Words words) {
-    return (refused ? words.text("form.error.prefix") + " " : "")
-        + words.text("region.manage.title");
+  public String heading(Words words) {
+    return words.text("region.manage.title");
   }
 
   @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(new Link(Paths.of(words.language(), "account"), words.text("account.title")));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }
