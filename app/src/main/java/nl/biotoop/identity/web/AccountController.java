@@ -50,6 +50,7 @@ class AccountController {
         account.opens(Access.DESK),
         account.opens(Access.INSIGHT),
         account.opens(Access.ADMINISTRATOR),
+        account.opens(Access.PROGRAMME),
         changed,
         error);
   }

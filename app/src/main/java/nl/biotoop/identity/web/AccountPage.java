@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param worksAtTheDesk whether the way to the questions is shown
  * @param seesInsight whether the way to what the region learns is shown
  * @param managesAccounts whether the way to the accounts is shown
+ * @param runsAProgramme whether the way to import a list is shown
  * @param changed whether the password has just been changed
  * @param error what was wrong with the new password; null when nothing
  */
@@ -24,6 +25,7 @@ public record AccountPage(
     boolean worksAtTheDesk,
     boolean seesInsight,
     boolean managesAccounts,
+    boolean runsAProgramme,
     boolean changed,
     @Nullable String error)
     implements FormPage {

@@ -109,6 +109,26 @@ public final class AccessRules {
   private static final List<Route> ACCOUNT =
       section(Access.SIGNED_IN, "GET /nl/account", "POST /nl/account/wachtwoord");
 
+  private static final List<Route> IMPORT =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/import",
+          "POST /nl/beheer/import",
+          "GET /nl/beheer/import/sjabloon.xlsx",
+          "GET /nl/beheer/import/sjabloon.csv",
+          "GET /nl/beheer/import/alles.xlsx",
+          "GET /nl/beheer/import/alles.csv",
+          "GET /nl/beheer/import/{id}",
+          "POST /nl/beheer/import/{id}/blad",
+          "GET /nl/beheer/import/{id}/kolommen",
+          "POST /nl/beheer/import/{id}/kolommen",
+          "POST /nl/beheer/import/{id}/rijen",
+          "POST /nl/beheer/import/{id}/dubbel",
+          "POST /nl/beheer/import/{id}/overnemen",
+          "POST /nl/beheer/import/{id}/terugdraaien",
+          "POST /nl/beheer/import/{id}/weggooien",
+          "GET /nl/beheer/import/{id}/fouten.xlsx");
+
   private static final List<Route> ADMINISTRATION =
       section(
           Access.ADMINISTRATOR,
@@ -123,7 +143,7 @@ public final class AccessRules {
           "POST /nl/beheer/post/opnieuw");
 
   private static final List<Compiled> TABLE =
-      Stream.of(SITE, HELP, ASKING, DESK, INSIGHT, SIGNING_IN, ACCOUNT, ADMINISTRATION)
+      Stream.of(SITE, HELP, ASKING, DESK, INSIGHT, SIGNING_IN, ACCOUNT, IMPORT, ADMINISTRATION)
           .flatMap(List::stream)
           .map(Compiled::new)
           .sorted(Comparator.comparing(Compiled::pattern))
