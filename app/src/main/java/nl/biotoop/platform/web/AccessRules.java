@@ -124,6 +124,26 @@ public final class AccessRules {
 
   private static final List<Route> DEMO = section(Access.DEMO, "POST /nl/oefenen/rol");
 
+  private static final List<Route> IMPORT =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/import",
+          "POST /nl/beheer/import",
+          "GET /nl/beheer/import/sjabloon.xlsx",
+          "GET /nl/beheer/import/sjabloon.csv",
+          "GET /nl/beheer/import/alles.xlsx",
+          "GET /nl/beheer/import/alles.csv",
+          "GET /nl/beheer/import/{id}",
+          "POST /nl/beheer/import/{id}/blad",
+          "GET /nl/beheer/import/{id}/kolommen",
+          "POST /nl/beheer/import/{id}/kolommen",
+          "POST /nl/beheer/import/{id}/rijen",
+          "POST /nl/beheer/import/{id}/dubbel",
+          "POST /nl/beheer/import/{id}/overnemen",
+          "POST /nl/beheer/import/{id}/terugdraaien",
+          "POST /nl/beheer/import/{id}/weggooien",
+          "GET /nl/beheer/import/{id}/fouten.xlsx");
+
   private static final List<Route> ADMINISTRATION =
       section(
           Access.ADMINISTRATOR,
@@ -168,7 +188,8 @@ public final class AccessRules {
               DEMO,
               ACCOUNT,
               ADMINISTRATION,
-              NETWORK)
+              NETWORK,
+              IMPORT)
           .flatMap(List::stream)
           .map(Compiled::new)
           .sorted(Comparator.comparing(Compiled::pattern))
