@@ -110,6 +110,12 @@ class MessagesTest {
     made.put(
         "\"audit.about.\" + kind",
         names(AuditCalls.subjects().stream(), kind -> "audit.about." + kind));
+    Set<String> followed =
+        names(
+            Arrays.stream(nl.biotoop.support.following.Step.values()),
+            it -> "followed.step." + it.code());
+    made.put("\"followed.step.\" + stage.step().code()", followed);
+    made.put("\"followed.step.\" + step.code()", followed);
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }
