@@ -25,6 +25,18 @@
     });
   }
 
+  // In a frame on the site of a partner: the frame may grow with the page.
+  if (window.parent !== window && window.ResizeObserver) {
+    var told = 0;
+    new ResizeObserver(function () {
+      var height = Math.ceil(document.body.getBoundingClientRect().height);
+      if (height !== told) {
+        told = height;
+        window.parent.postMessage({ biotoop: "height", height: height }, "*");
+      }
+    }).observe(document.body);
+  }
+
   // An error summary takes the focus.
   var errors = document.getElementById("fouten");
   if (errors) {

@@ -89,8 +89,12 @@ public final class PublicPages {
       if (route.method().equals("GET") && route.access() == AccessRules.Access.PUBLIC) {
         for (String pattern : alternatives(route.pattern())) {
           // "/nl" itself leads on to "/nl/".
-          // A private link has no example that everybody can open.
-          if (pattern.startsWith("/nl/") && !pattern.contains("{token}")) {
+          // A private link has no example that everybody can open, houses are made by people, and
+          // "naar" leads to another site.
+          if (pattern.startsWith("/nl/")
+              && !pattern.contains("{token}")
+              && !pattern.contains("{code}")
+              && !pattern.endsWith("/naar")) {
             pages.addAll(filled(pattern));
           }
         }

@@ -68,9 +68,9 @@ class AccountController {
         account.demo(),
         account.opens(Access.DESK),
         account.opens(Access.INSIGHT),
+        account.opens(Access.PROGRAMME),
         account.opens(Access.ADMINISTRATOR),
         account.opens(Access.ADMINISTRATOR) && demo.isOn(),
-        account.opens(Access.PROGRAMME),
         changed,
         error);
   }

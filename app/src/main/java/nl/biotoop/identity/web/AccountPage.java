@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param ofTheDemo whether it has no password because it belongs to the demo
  * @param worksAtTheDesk whether the way to the questions is shown
  * @param seesInsight whether the way to what the region learns is shown
+ * @param runsProgramme whether the ways to what a programme manager keeps are shown
  * @param managesAccounts whether the way to the accounts is shown
  * @param mayBeginEmpty whether the way to the end of the demo is shown
- * @param runsAProgramme whether the way to import a list is shown
  * @param changed whether the password has just been changed
  * @param error what was wrong with the new password; null when nothing
  */
@@ -27,9 +27,9 @@ public record AccountPage(
     boolean ofTheDemo,
     boolean worksAtTheDesk,
     boolean seesInsight,
+    boolean runsProgramme,
     boolean managesAccounts,
     boolean mayBeginEmpty,
-    boolean runsAProgramme,
     boolean changed,
     @Nullable String error)
     implements FormPage {

@@ -70,6 +70,10 @@ class SiteController {
     User-agent: *
     Disallow: /nl/wegwijzer?
     Disallow: /en/wayfinder?
+    Disallow: /nl/inbed/
+    Disallow: /en/embed/
+    Disallow: /nl/hulp/*/naar
+    Disallow: /en/help/*/to
     """;
   }
 }

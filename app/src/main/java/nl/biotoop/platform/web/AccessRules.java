@@ -31,6 +31,8 @@ public final class AccessRules {
     INSIGHT,
     /** Whoever keeps records of the register true; which ones, the register decides. */
     REGISTER,
+    /** Whoever works for a region or a provider, whatever the role. */
+    PROFESSIONAL,
     /** Whoever runs the programme of a region. */
     PROGRAMME,
     /** Whoever manages accounts and settings. */
@@ -70,6 +72,7 @@ public final class AccessRules {
           "GET /nl/hulp/{id}/melding",
           "POST /nl/hulp/{id}/melding",
           "GET /nl/hulp/{id}/melding/bedankt",
+          "GET /nl/hulp/{id}/naar",
           "GET /nl/regio",
           "GET /nl/regio/{id}",
           "GET /nl/regio/{id}/partners",
@@ -78,6 +81,31 @@ public final class AccessRules {
           "GET /api/v1/instruments.csv",
           "GET /api/v1/instruments/{id}",
           "GET /api/v1/openapi.json");
+
+  private static final List<Route> FOLLOWED =
+      section(
+          Access.PROFESSIONAL,
+          "GET /nl/hulp/{id}/gevolgd",
+          "POST /nl/hulp/{id}/gevolgd",
+          "POST /nl/hulp/{id}/gevolgd/wissen");
+
+  private static final List<Route> EMBEDDED =
+      section(
+          Access.PUBLIC,
+          "GET /nl/inbed/wegwijzer",
+          "GET /nl/huis/{code}",
+          "GET /huis/{code}/stijl.css",
+          "GET /huis/{code}/logo.png",
+          "GET /inbed.js");
+
+  private static final List<Route> EMBEDDING =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/inbedden",
+          "POST /nl/beheer/inbedden",
+          "GET /nl/beheer/inbedden/{code}",
+          "POST /nl/beheer/inbedden/{code}",
+          "POST /nl/beheer/inbedden/{code}/wissen");
 
   private static final List<Route> ASKING =
       section(
@@ -180,6 +208,9 @@ public final class AccessRules {
       Stream.of(
               SITE,
               HELP,
+              FOLLOWED,
+              EMBEDDED,
+              EMBEDDING,
               ASKING,
               DESK,
               INSIGHT,

@@ -83,9 +83,16 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     if (request == null || response == null) {
       throw new IllegalStateException("A page can only be written to a servlet response.");
     }
+    Shell.House house = house(request);
+    if (house != null && house.framed()) {
+      SecurityConfiguration.allowFraming(request, response, house.frameAncestors());
+    }
     switch ((View) java.util.Objects.requireNonNull(value)) {
       case Page page -> {
         response.setStatus(page.status());
+        if (page.showsOwnFrames()) {
+          SecurityConfiguration.allowOwnFrames(response);
+        }
         write(page, request, response);
       }
       case SeeOther other -> {
@@ -120,6 +127,7 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
         RequestTrace.id(request),
         assetVersion,
         signedInAs(),
+        house(request),
         () -> csrf(request),
         this::above);
   }
@@ -133,6 +141,10 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
                 templates.render(bar.template(), Map.of("bar", bar.bar(), "shell", shell), output))
         .findFirst()
         .orElse(null);
+  }
+
+  private static Shell.@Nullable House house(HttpServletRequest request) {
+    return request.getAttribute(Shell.House.ATTRIBUTE) instanceof Shell.House house ? house : null;
   }
 
   private static String signedInAs() {

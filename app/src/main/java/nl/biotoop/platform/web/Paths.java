@@ -63,6 +63,11 @@ public final class Paths {
           Map.entry("oefenen", "practice"),
           Map.entry("rol", "role"),
           Map.entry("leeg-beginnen", "begin-empty"),
+          Map.entry("naar", "to"),
+          Map.entry("gevolgd", "followed"),
+          Map.entry("inbed", "embed"),
+          Map.entry("inbedden", "embedding"),
+          Map.entry("huis", "house"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =

@@ -1,4 +1,4 @@
-package nl.biotoop.support.following.web;
+package nl.biotoop.support.following;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

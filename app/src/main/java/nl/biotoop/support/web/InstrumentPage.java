@@ -1,6 +1,7 @@
 package nl.biotoop.support.web;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param meantFor for whom it is meant
  * @param reports how many visitors said that something is wrong; empty when that cannot be counted
  *     now
+ * @param users how many firms are known to have used it, in tens; empty when too few
+ * @param following whether the visitor may see what followed
  */
 public record InstrumentPage(
     String id,
@@ -29,7 +32,9 @@ public record InstrumentPage(
     List<String> meantFor,
     List<String> tags,
     String decides,
-    OptionalLong reports)
+    OptionalLong reports,
+    OptionalInt users,
+    boolean following)
     implements Page {
 
   /** One line of what is known; {@code href} is null when there is nothing to open. */

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import nl.biotoop.ecosystem.Sector;
 import nl.biotoop.ecosystem.Sectors;
 import nl.biotoop.platform.web.Page.Link;
-import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Answer;
 import nl.biotoop.rules.Attribute;
@@ -56,7 +55,7 @@ class Questions {
         address.problem().map(it -> it.text().in(language)).orElse(""),
         address.otherProblemHref(language),
         1 + (int) askedBefore(attribute, address),
-        Paths.of(language, "wegwijzer"),
+        address.path(language),
         hidden,
         attribute.id(),
         attribute.question().in(language),

@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -27,7 +29,8 @@ import nl.biotoop.support.Instruments;
 import nl.biotoop.support.RegisterQuery;
 import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Window;
-import nl.biotoop.support.following.web.Visits;
+import nl.biotoop.support.following.FollowedInstruments;
+import nl.biotoop.support.following.Visits;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
@@ -58,6 +61,8 @@ class RegisterController {
   private final Vocabulary vocabulary;
   private final RegisterFilters filters;
   private final UnmetSearches unmet;
+  private final FollowedInstruments followed;
+  private final CurrentUser current;
   private final Clock clock;
 
   RegisterController(
@@ -69,6 +74,8 @@ class RegisterController {
       Vocabulary vocabulary,
       RegisterFilters filters,
       UnmetSearches unmet,
+      FollowedInstruments followed,
+      CurrentUser current,
       Clock clock) {
     this.register = register;
     this.instruments = instruments;
@@ -78,6 +85,8 @@ class RegisterController {
     this.vocabulary = vocabulary;
     this.filters = filters;
     this.unmet = unmet;
+    this.followed = followed;
+    this.current = current;
     this.clock = clock;
   }
 
@@ -90,11 +99,14 @@ class RegisterController {
     RegisterFilters.Reading reading = filters.read(parameters, words);
     RegisterQuery query = reading.query();
     List<Instruments.Hit> found = instruments.search(query, language);
-    if (Visits.counts(request)) {
-      unmet.noteSearch(query, region(query), found);
-    }
     int pages = Math.max(1, Math.ceilDiv(found.size(), PER_PAGE));
     int number = Math.clamp(reading.part(), 1, pages);
+    List<Instruments.Hit> part =
+        found.stream().skip((long) (number - 1) * PER_PAGE).limit(PER_PAGE).toList();
+    if (Visits.counts(request)) {
+      unmet.noteSearch(query, region(query), found);
+      followed.shown(part.stream().map(Instruments.Hit::instrument).toList(), region(query));
+    }
     return new RegisterPage(
         query.words(),
         filters.filters(query, words),
@@ -102,11 +114,7 @@ class RegisterController {
         query.ownOnly(),
         query.withClosed(),
         reading.notices(),
-        found.stream()
-            .skip((long) (number - 1) * PER_PAGE)
-            .limit(PER_PAGE)
-            .map(hit -> hit(hit, words))
-            .toList(),
+        part.stream().map(hit -> hit(hit, words)).toList(),
         found.size(),
         number > 1 ? partHref(parameters, number - 1, language) : null,
         number < pages ? partHref(parameters, number + 1, language) : null,
@@ -167,10 +175,13 @@ class RegisterController {
   }
 
   @GetMapping({"/nl/hulp/{id}", "/en/help/{id}"})
-  Page instrument(@PathVariable("id") String id, Language language) {
+  Page instrument(@PathVariable("id") String id, HttpServletRequest request, Language language) {
     Words words = Words.of(language);
     Instruments.Hit hit = instruments.find(id);
     Instrument instrument = hit.instrument();
+    if (Visits.counts(request)) {
+      followed.opened(instrument);
+    }
     Set<String> conditions = new LinkedHashSet<>();
     Set<String> arrange = new LinkedHashSet<>();
     Set<String> meantFor = new LinkedHashSet<>();
@@ -192,7 +203,18 @@ class RegisterController {
         List.copyOf(meantFor),
         tags,
         words.text("instrument.decides", instrument.provider()),
-        countReports(instrument));
+        countReports(instrument),
+        countUsers(instrument),
+        current.account().filter(FollowedInstruments::maySee).isPresent());
+  }
+
+  private OptionalInt countUsers(Instrument instrument) {
+    try {
+      return followed.users(instrument);
+    } catch (DataAccessException e) {
+      LOG.error("The users of an instrument cannot be counted: {}", e.getMessage());
+      return OptionalInt.empty();
+    }
   }
 
   /** While the database does not answer, the page shows everything but this number. */

@@ -3,10 +3,12 @@ package nl.biotoop.support.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -23,7 +25,11 @@ import nl.biotoop.support.Option;
 import nl.biotoop.support.Publication;
 import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Wayfinder;
-import nl.biotoop.support.following.web.Visits;
+import nl.biotoop.support.embedding.House;
+import nl.biotoop.support.embedding.HouseLooks;
+import nl.biotoop.support.embedding.Houses;
+import nl.biotoop.support.following.FollowedInstruments;
+import nl.biotoop.support.following.Visits;
 import nl.biotoop.territory.Lookup;
 import nl.biotoop.territory.Territories;
 import org.springframework.stereotype.Controller;
@@ -43,6 +49,9 @@ class WayfinderController {
   private final Vocabulary vocabulary;
   private final Questions questions;
   private final UnmetSearches unmet;
+  private final FollowedInstruments followed;
+  private final Houses houses;
+  private final HouseLooks looks;
   private final Clock clock;
 
   WayfinderController(
@@ -53,6 +62,9 @@ class WayfinderController {
       Vocabulary vocabulary,
       Questions questions,
       UnmetSearches unmet,
+      FollowedInstruments followed,
+      Houses houses,
+      HouseLooks looks,
       Clock clock) {
     this.register = register;
     this.wayfinder = wayfinder;
@@ -61,6 +73,9 @@ class WayfinderController {
     this.vocabulary = vocabulary;
     this.questions = questions;
     this.unmet = unmet;
+    this.followed = followed;
+    this.houses = houses;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -91,8 +106,36 @@ class WayfinderController {
       @RequestParam MultiValueMap<String, String> parameters,
       HttpServletRequest request,
       Language language) {
+    return at(
+        WayfinderAddress.read(parameters, register.now(), wayfinder.answerReader()),
+        request,
+        language);
+  }
+
+  /** The wayfinder in a frame on the site of a house; without a house nobody may frame it. */
+  @GetMapping({"/nl/inbed/wegwijzer", "/en/embed/wayfinder"})
+  View framed(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
+      Language language) {
+    Optional<House> house = looks.framed(request, language);
     WayfinderAddress address =
-        WayfinderAddress.read(parameters, register.now(), wayfinder.answerReader());
+        WayfinderAddress.read(parameters, register.now(), wayfinder.answerReader())
+            .in(house.map(House::code));
+    if (address.problem().isEmpty() && house.isPresent()) {
+      if (Visits.counts(request)) {
+        houses.started(house.get());
+      }
+      Map<String, List<String>> known = new LinkedHashMap<>(address.parameters());
+      house
+          .flatMap(House::municipality)
+          .ifPresent(code -> known.putIfAbsent(Wayfinder.AREA, List.of(questions.answerOf(code))));
+      return startPage(language, address.problemUnknown(), known);
+    }
+    return at(address, request, language);
+  }
+
+  private View at(WayfinderAddress address, HttpServletRequest request, Language language) {
     if (address.problem().isEmpty()) {
       return startPage(language, address.problemUnknown(), address.parameters());
     }
@@ -110,6 +153,7 @@ class WayfinderController {
     }
     if (Visits.counts(request)) {
       unmet.noteResult(address.problem().get(), address.answers(), advice);
+      followed.shown(shown(address, advice).map(Option::instrument).toList(), advice.region());
     }
     return result(address, advice, language);
   }
@@ -166,18 +210,21 @@ class WayfinderController {
     return !address.answers().wasAsked(Wayfinder.AREA) && !address.showsResult();
   }
 
+  private static Stream<Option> shown(WayfinderAddress address, Advice advice) {
+    Stream<Option> all = advice.options().stream();
+    return address.showsAll() ? all : all.limit(ResultPage.MOST_OPTIONS);
+  }
+
   private ResultPage result(WayfinderAddress address, Advice advice, Language language) {
     Words words = Words.of(language);
-    List<OptionView> all = views(advice.options(), words);
-    List<OptionView> shown =
-        address.showsAll() ? all : all.stream().limit(ResultPage.MOST_OPTIONS).toList();
+    List<OptionView> shown = views(shown(address, advice).toList(), words);
     boolean more = advice.next() instanceof NextQuestion.Ask;
     boolean published = advice.region().map(publication::isPublished).orElse(true);
     return new ResultPage(
         address.problem().map(it -> it.text().in(language)).orElse(""),
         address.otherProblemHref(language),
         shown,
-        all.size() - shown.size(),
+        advice.options().size() - shown.size(),
         address.allHref(language),
         views(advice.closed(), words),
         views(advice.excluded(), words),
@@ -217,7 +264,7 @@ class WayfinderController {
             words.text("result.mail.body")
                 + "\r\n\r\n"
                 + site
-                + address.resultHref(words.language()),
+                + address.in(Optional.empty()).resultHref(words.language()),
             StandardCharsets.UTF_8);
   }
 }

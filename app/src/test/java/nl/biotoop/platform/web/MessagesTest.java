@@ -134,6 +134,12 @@ class MessagesTest {
     made.put(
         "\"network.size.\" + size.value()",
         names(Arrays.stream(SizeClass.values()), size -> "network.size." + size.value()));
+    Set<String> followed =
+        names(
+            Arrays.stream(nl.biotoop.support.following.Step.values()),
+            it -> "followed.step." + it.code());
+    made.put("\"followed.step.\" + stage.step().code()", followed);
+    made.put("\"followed.step.\" + step.code()", followed);
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }
