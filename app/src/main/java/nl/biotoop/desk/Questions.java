@@ -86,6 +86,7 @@ public class Questions {
         asked
             .municipality()
             .flatMap(territories::ownRegionOf)
+            .or(asked::region)
             .map(OwnRegion::id)
             .map(Object::toString);
     String token = secrets.token();
@@ -110,7 +111,7 @@ public class Questions {
         .param("municipality", asked.municipality().map(one -> one.code().value()).orElse(null))
         .param("region", region.orElse(null))
         .param("answers", asked.answers())
-        .param("contact", safetyNet.of(asked.theme(), asked.municipality()).id())
+        .param("contact", safetyNet.of(asked.theme(), asked.places()).id())
         .update();
     steps.add(id, by, Step.Kind.ASKED, "");
     List<UUID> passedTo = advisers.route(asked.theme(), asked.municipality(), region);

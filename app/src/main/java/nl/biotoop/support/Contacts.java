@@ -36,7 +36,9 @@ public final class Contacts {
 
   /** The organisation with an id; empty when the register has none. */
   public Optional<Contact> withId(String id) {
-    return register.now().contacts().stream().filter(contact -> contact.id().equals(id)).findFirst();
+    return register.now().contacts().stream()
+        .filter(contact -> contact.id().equals(id))
+        .findFirst();
   }
 
   /**

@@ -1,6 +1,7 @@
 package nl.biotoop.desk.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import nl.biotoop.desk.Questions;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.desk.WayfinderQuery;
+import nl.biotoop.desk.consent.Consents;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -37,14 +39,21 @@ class AskController {
   private static final Logger LOG = LoggerFactory.getLogger(AskController.class);
 
   private final Questions questions;
+  private final Consents consents;
   private final CurrentRegister register;
   private final Contacts contacts;
   private final Places places;
   private final Clock clock;
 
   AskController(
-      Questions questions, CurrentRegister register, Contacts contacts, Places places, Clock clock) {
+      Questions questions,
+      Consents consents,
+      CurrentRegister register,
+      Contacts contacts,
+      Places places,
+      Clock clock) {
     this.questions = questions;
+    this.consents = consents;
     this.register = register;
     this.contacts = contacts;
     this.places = places;
@@ -70,7 +79,7 @@ class AskController {
       @Nullable String placeError,
       boolean notKept) {
     return new AskPage(
-        false, text, place, answers, List.of(), "", textError, placeError, null, notKept);
+        false, text, place, answers, List.of(), "", textError, placeError, null, notKept, null);
   }
 
   /** The municipality in the answers, such as {@code GM0935@2026}. */
@@ -113,6 +122,9 @@ class AskController {
     if (text.isBlank()) {
       return words.text("desk.error.text");
     }
+    if (!Question.isReadable(text)) {
+      return words.text("desk.error.text.controls");
+    }
     return text.length() > Question.LONGEST
         ? words.text("desk.error.text.long", Question.LONGEST, text.length())
         : null;
@@ -149,6 +161,10 @@ class AskController {
         question.reach().orElse(""),
         question.status().isOpen(),
         first,
+        consents
+            .since(question)
+            .map(since -> words.day(LocalDate.ofInstant(since, clock.getZone())))
+            .orElse(""),
         error);
   }
 

@@ -9,8 +9,9 @@ import nl.biotoop.platform.web.Words;
  * The open questions that an adviser shares with colleagues.
  *
  * @param lines own ones first, then those passed on to the adviser, oldest first
+ * @param noted the key of the question that was just noted; {@code ""} otherwise
  */
-public record CaseloadPage(List<Line> lines) implements Page {
+public record CaseloadPage(List<Line> lines, String noted) implements Page {
 
   /** A question in the list. */
   public record Line(

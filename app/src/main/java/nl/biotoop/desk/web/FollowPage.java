@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach how the asker is reached; empty until given
  * @param open whether something can still be added
  * @param first whether the page is shown right after asking
+ * @param consentSince since when the asker may be approached; {@code ""} when not
  * @param error what was wrong with the reach; null when nothing
  */
 public record FollowPage(
@@ -29,6 +30,7 @@ public record FollowPage(
     String reach,
     boolean open,
     boolean first,
+    String consentSince,
     @Nullable String error)
     implements Page {
 
