@@ -53,4 +53,16 @@ public record Question(
 
   /** An address to be reached at is at most this long. */
   public static final int LONGEST_REACH = 200;
+
+  /** Whether a text can be kept and shown: no control characters but line ends and tabs. */
+  public static boolean isReadable(String text) {
+    return text.codePoints()
+        .allMatch(it ->
+            it == '\n' || it == '\r' || it == '\t' || !(Character.isISOControl(it) || isHalf(it)));
+  }
+
+  /** Half a character of two, which no database keeps. */
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
 }

@@ -86,6 +86,7 @@ public class Questions {
         asked
             .municipality()
             .flatMap(territories::ownRegionOf)
+            .or(asked::region)
             .map(OwnRegion::id)
             .map(Object::toString);
     String token = secrets.token();
@@ -114,7 +115,7 @@ public class Questions {
         .param("region", region.orElse(null))
         .param("answers", asked.answers())
         .param("passedOn", advisers.isEmpty() ? null : now())
-        .param("contact", safetyNet.of(asked.theme(), asked.municipality()).id())
+        .param("contact", safetyNet.of(asked.theme(), asked.places()).id())
         .update();
     steps.add(id, by, Step.Kind.ASKED, "");
     rows.passTo(id, advisers);

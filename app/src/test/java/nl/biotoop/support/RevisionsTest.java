@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -267,10 +268,10 @@ class RevisionsTest {
     RegisterLoader node = new RegisterLoader(shipped, revisions, () -> 7L);
     assertThat(node.register().instrument("eia").name().nl()).isEqualTo("De goede");
     assertThat(node.register().instrument("kia").name().nl()).startsWith("Kleinschaligheids");
-    assertThat(node.entries().get("eia").faults())
+    assertThat(Objects.requireNonNull(node.entries().get("eia")).faults())
         .extracting(fault -> fault.problem().nl())
         .contains("'verdwenen' staat niet in de woordenlijst");
-    assertThat(node.entries().get("kia").faults()).isNotEmpty();
+    assertThat(Objects.requireNonNull(node.entries().get("kia")).faults()).isNotEmpty();
     database.sql("delete from support_revision where instrument_id in ('eia', 'kia')").update();
   }
 

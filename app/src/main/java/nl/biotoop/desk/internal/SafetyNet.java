@@ -1,6 +1,8 @@
 package nl.biotoop.desk.internal;
 
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,14 +31,19 @@ public final class SafetyNet {
     this.territories = territories;
   }
 
-  /** Never nobody. */
-  public Contact of(Optional<String> theme, Optional<Municipality> municipality) {
+  /**
+   * Never nobody.
+   *
+   * @param places where the firm may be; whoever answers works for all of them
+   */
+  public Contact of(Optional<String> theme, List<Municipality> places) {
     Set<String> areas =
-        municipality
-            .map(one ->
-                territories.areasContaining(one).stream()
-                    .map(RegionCode::value)
-                    .collect(Collectors.toSet()))
+        places.stream()
+            .map(this::areas)
+            .reduce((one, other) -> {
+              one.retainAll(other);
+              return one;
+            })
             .orElse(Set.of());
     return register.now().contacts().stream()
         .filter(contact -> !contact.isNational() && contact.safetyNet())
@@ -47,5 +54,11 @@ public final class SafetyNet {
                 .thenComparingInt(contact -> contact.areas().size())
                 .thenComparing(Contact::id))
         .orElseGet(contacts::nationalSafetyNet);
+  }
+
+  private Set<String> areas(Municipality place) {
+    return territories.areasContaining(place).stream()
+        .map(RegionCode::value)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

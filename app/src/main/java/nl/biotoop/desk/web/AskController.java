@@ -14,6 +14,7 @@ import nl.biotoop.desk.Reminders;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.desk.WayfinderQuery;
+import nl.biotoop.desk.consent.Consents;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -42,6 +43,7 @@ class AskController {
 
   private final Questions questions;
   private final Afterwards afterwards;
+  private final Consents consents;
   private final CurrentRegister register;
   private final Contacts contacts;
   private final Places places;
@@ -50,12 +52,14 @@ class AskController {
   AskController(
       Questions questions,
       Afterwards afterwards,
+      Consents consents,
       CurrentRegister register,
       Contacts contacts,
       Places places,
       Clock clock) {
     this.questions = questions;
     this.afterwards = afterwards;
+    this.consents = consents;
     this.register = register;
     this.contacts = contacts;
     this.places = places;
@@ -81,7 +85,7 @@ class AskController {
       @Nullable String placeError,
       boolean notKept) {
     return new AskPage(
-        false, text, place, answers, List.of(), "", textError, placeError, null, notKept);
+        false, text, place, answers, List.of(), "", textError, placeError, null, notKept, null);
   }
 
   /** The municipality in the answers, such as {@code GM0935@2026}. */
@@ -124,6 +128,9 @@ class AskController {
     if (text.isBlank()) {
       return words.text("desk.error.text");
     }
+    if (!Question.isReadable(text)) {
+      return words.text("desk.error.text.controls");
+    }
     return text.length() > Question.LONGEST
         ? words.text("desk.error.text.long", Question.LONGEST, text.length())
         : null;
@@ -162,6 +169,10 @@ class AskController {
         question.status().isOpen(),
         first,
         Afterwards.isAsked(question) ? after(question, words) : null,
+        consents
+            .since(question)
+            .map(since -> words.day(LocalDate.ofInstant(since, clock.getZone())))
+            .orElse(""),
         error);
   }
 

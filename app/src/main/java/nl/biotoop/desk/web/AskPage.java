@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeError what is wrong with the place; null when nothing
  * @param reachError what is wrong with the reach; null when nothing
  * @param notKept whether keeping it failed on our side
+ * @param draft the draft that the browser keeps; null for a visitor, whose words stay nowhere
  */
 public record AskPage(
     boolean byAdviser,
@@ -30,11 +31,21 @@ public record AskPage(
     @Nullable String textError,
     @Nullable String placeError,
     @Nullable String reachError,
-    boolean notKept)
+    boolean notKept,
+    @Nullable Draft draft)
     implements FormPage {
 
   /** One of the values of a form field. */
   public record Choice(String value, String label, boolean chosen) {}
+
+  /**
+   * What a browser needs to keep a draft through a lost connection.
+   *
+   * @param account whose draft it is
+   * @param key under which the question is sent, so that it stays one when it is sent again
+   * @param days how long a browser keeps it
+   */
+  public record Draft(String account, String key, long days) {}
 
   @Override
   public boolean hasErrors() {

@@ -13,13 +13,15 @@ import nl.biotoop.platform.web.Words;
  * @param ended the questions that ended in the last half year, newest first; only when asked for
  * @param showsEnded whether they were asked for
  * @param managesRegion whether the way to publishing a region is shown
+ * @param noted the key of the question that was just noted; {@code ""} otherwise
  */
 public record CaseloadPage(
     List<Attention> attention,
     List<Line> lines,
     List<Line> ended,
     boolean showsEnded,
-    boolean managesRegion)
+    boolean managesRegion,
+    String noted)
     implements Page {
 
   /** A question that waits for the adviser, and why. */

@@ -1,32 +1,21 @@
 package nl.biotoop.desk.web;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import nl.biotoop.desk.NewQuestion;
+import nl.biotoop.desk.Intake;
 import nl.biotoop.desk.Question;
 import nl.biotoop.desk.Questions;
 import nl.biotoop.desk.Reminders;
-import nl.biotoop.desk.web.AskPage.Choice;
-import nl.biotoop.ecosystem.Theme;
-import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
-import nl.biotoop.platform.web.Paths;
-import nl.biotoop.platform.web.SeeOther;
-import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The caseload of advisers, and noting a question for an entrepreneur. */
+/** The caseload of advisers. */
 @Controller
 class DeskController {
   private static final int MOST_LINES = 200;
@@ -34,8 +23,6 @@ class DeskController {
   private final Questions questions;
   private final Reminders reminders;
   private final CurrentUser current;
-  private final Vocabulary vocabulary;
-  private final Places places;
   private final QuestionWords describe;
   private final Clock clock;
 
@@ -43,21 +30,20 @@ class DeskController {
       Questions questions,
       Reminders reminders,
       CurrentUser current,
-      Vocabulary vocabulary,
-      Places places,
       QuestionWords describe,
       Clock clock) {
     this.questions = questions;
     this.reminders = reminders;
     this.current = current;
-    this.vocabulary = vocabulary;
-    this.places = places;
     this.describe = describe;
     this.clock = clock;
   }
 
   @GetMapping({"/nl/vragen", "/en/questions"})
-  Page caseload(@RequestParam(name = "show", defaultValue = "") String show, Language language) {
+  Page caseload(
+      @RequestParam(name = "show", defaultValue = "") String show,
+      @RequestParam(name = "noted", defaultValue = "") String noted,
+      Language language) {
     Words words = Words.of(language);
     Account account = current.signedIn();
     boolean showsEnded = show.equals("ended");
@@ -66,7 +52,8 @@ class DeskController {
         lines(questions.caseload(account, MOST_LINES), account, words),
         showsEnded ? lines(questions.ended(account, MOST_LINES), account, words) : List.of(),
         showsEnded,
-        account.opens(Access.PROGRAMME));
+        account.opens(Access.PROGRAMME),
+        noted.matches(Intake.KEY) ? noted : "");
   }
 
   private CaseloadPage.Attention attention(Reminders.Reminder reminder, Words words) {
@@ -94,75 +81,5 @@ class DeskController {
     return question.owner().filter(account.id()::equals).isPresent()
         ? words.text("desk.state.mine")
         : words.text("desk.status." + question.status().code());
-  }
-
-  @GetMapping({"/nl/vragen/nieuw", "/en/questions/new"})
-  Page form(Language language) {
-    return form("", "", "", "", null, null, null, language);
-  }
-
-  private Page form(
-      String text,
-      String place,
-      String theme,
-      String reach,
-      @Nullable String textError,
-      @Nullable String placeError,
-      @Nullable String reachError,
-      Language language) {
-    return new AskPage(
-        true,
-        text,
-        place,
-        "",
-        themes(List.of(theme), Words.of(language)),
-        reach,
-        textError,
-        placeError,
-        reachError,
-        false);
-  }
-
-  private List<Choice> themes(List<String> chosen, Words words) {
-    return Stream.concat(
-            Stream.of(new Choice("", words.text("desk.unknown"), false)),
-            vocabulary.themes().stream()
-                .map(theme ->
-                    new Choice(
-                        theme.id(),
-                        theme.label().in(words.language()),
-                        chosen.contains(theme.id()))))
-        .toList();
-  }
-
-  @PostMapping({"/nl/vragen/nieuw", "/en/questions/new"})
-  View note(
-      @RequestParam(name = "text", defaultValue = "") String text,
-      @RequestParam(name = "place", defaultValue = "") String place,
-      @RequestParam(name = "theme", defaultValue = "") String theme,
-      @RequestParam(name = "reach", defaultValue = "") String reach,
-      @RequestParam(name = "agree", defaultValue = "") String agree,
-      Language language) {
-    Words words = Words.of(language);
-    Places.Typed typed = places.read(place, words);
-    String textError = AskController.textError(text, words);
-    String reachError = reach.isBlank() ? null : AskController.reachError(reach, words);
-    if (reachError == null && !reach.isBlank() && agree.isEmpty()) {
-      reachError = words.text("desk.error.agree");
-    }
-    if (textError != null || typed.error() != null || reachError != null) {
-      return form(text, place, theme, reach, textError, typed.error(), reachError, language);
-    }
-    Optional<String> known = vocabulary.knownTheme(theme).map(Theme::id);
-    Question question =
-        questions
-            .ask(
-                current.signedIn(),
-                new NewQuestion("adviser", text.strip(), known, typed.municipality(), "", language))
-            .question();
-    if (!reach.isBlank()) {
-      questions.giveReach(question, reach.strip());
-    }
-    return new SeeOther(Paths.of(language, "vragen"));
   }
 }

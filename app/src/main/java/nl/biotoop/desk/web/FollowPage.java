@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether something can still be added
  * @param first whether the page is shown right after asking
  * @param after the questions afterwards; null while they are not asked
+ * @param consentSince since when the asker may be approached; {@code ""} when not
  * @param error what was wrong with a form; null when nothing
  */
 public record FollowPage(
@@ -33,6 +34,7 @@ public record FollowPage(
     boolean open,
     boolean first,
     @Nullable After after,
+    String consentSince,
     @Nullable String error)
     implements FormPage {
 

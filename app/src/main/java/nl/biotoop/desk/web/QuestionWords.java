@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** A question in the words of the desk. */
 @Component
-final class QuestionWords {
+public final class QuestionWords {
   private static final int EXCERPT = 120;
 
   private final Places places;
@@ -80,7 +80,7 @@ final class QuestionWords {
   }
 
   /** What many askers said afterwards; in tens of percents, so that no number follows. */
-  static List<String> summary(Afterwards.Summary summary, Words words) {
+  public static List<String> summary(Afterwards.Summary summary, Words words) {
     List<String> lines = new ArrayList<>();
     if (summary.answered() > 0) {
       lines.add(words.text("desk.after.summary.answered", summary.answered()));

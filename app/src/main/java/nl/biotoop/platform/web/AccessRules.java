@@ -115,7 +115,12 @@ public final class AccessRules {
           "GET /nl/vraag/{token}",
           "POST /nl/vraag/{token}/contact",
           "POST /nl/vraag/{token}/achteraf",
-          "POST /nl/vraag/{token}/wissen");
+          "POST /nl/vraag/{token}/toestemming",
+          "POST /nl/vraag/{token}/toestemming/intrekken",
+          "POST /nl/vraag/{token}/wissen",
+          "GET /agenda/{token}.ics",
+          "POST /api/v1/questions",
+          "GET /api/v1/questions/{token}");
 
   private static final List<Route> DESK =
       section(
@@ -125,6 +130,17 @@ public final class AccessRules {
           "POST /nl/vragen/nieuw",
           "GET /nl/vragen/profiel",
           "POST /nl/vragen/profiel",
+          "GET /nl/vragen/benaderen",
+          "GET /nl/vragen/benaderen/export.xlsx",
+          "GET /nl/vragen/export.xlsx",
+          "GET /nl/vragen/agenda",
+          "POST /nl/vragen/agenda/koppeling",
+          "POST /nl/vragen/agenda/intrekken",
+          "GET /nl/vragen/agenda/{id}/afspraak.ics",
+          "POST /nl/vragen/agenda/{id}/afzeggen",
+          "GET /nl/vragen/{id}/kaart.vcf",
+          "GET /nl/vragen/{id}/afspraak",
+          "POST /nl/vragen/{id}/afspraak",
           "GET /nl/vragen/{id}",
           "POST /nl/vragen/{id}/oppakken",
           "POST /nl/vragen/{id}/notitie",

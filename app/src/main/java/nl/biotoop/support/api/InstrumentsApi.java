@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.biotoop.platform.ApiCodes;
 import nl.biotoop.rules.Text;
 import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;

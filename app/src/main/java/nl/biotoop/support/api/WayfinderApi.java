@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.biotoop.platform.ApiCodes;
 import nl.biotoop.rules.Answers;
 import nl.biotoop.rules.Attribute;
 import nl.biotoop.rules.Parsed;
