@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.biotoop.desk.internal.Routing;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Membership;
@@ -52,27 +52,20 @@ public class Advisers {
    * @param region {@code ""} for those who answer everywhere
    */
   public List<Account> of(String region) {
-    return allWith(membership -> answers(membership, region));
+    return workingAtTheDesk().filter(account -> account.has(Role.ADVISER, region)).toList();
   }
 
-  private List<Account> allWith(Predicate<Membership> membership) {
-    return users.all().stream()
-        .filter(account -> account.active() && !account.mustChange())
-        .filter(account -> account.memberships().stream().anyMatch(membership))
-        .toList();
-  }
-
-  private static boolean answers(Membership membership, String region) {
-    return membership.role() == Role.ADVISER && membership.covers(region);
+  private Stream<Account> workingAtTheDesk() {
+    return users.all().stream().filter(account -> account.opens(Access.DESK));
   }
 
   /** The other advisers of the regions an account has a role in, by login. */
   public List<Account> colleagues(Account account) {
     Set<String> regions =
         account.memberships().stream().map(Membership::region).collect(Collectors.toSet());
-    return allWith(membership -> regions.stream().anyMatch(region -> answers(membership, region)))
-        .stream()
+    return workingAtTheDesk()
         .filter(one -> !one.id().equals(account.id()))
+        .filter(one -> regions.stream().anyMatch(region -> one.has(Role.ADVISER, region)))
         .toList();
   }
 

@@ -28,14 +28,14 @@ public class UnmetSearches {
 
   private final Tallies tallies;
   private final JdbcClient database;
-  private final Register register;
+  private final CurrentRegister register;
   private final Cache<String, Boolean> recent =
       Caffeine.newBuilder()
           .maximumSize(MOST_REMEMBERED)
           .expireAfterWrite(Duration.ofHours(1))
           .build();
 
-  UnmetSearches(Tallies tallies, JdbcClient database, Register register) {
+  UnmetSearches(Tallies tallies, JdbcClient database, CurrentRegister register) {
     this.tallies = tallies;
     this.database = database;
     this.register = register;
@@ -134,7 +134,7 @@ public class UnmetSearches {
           long number = row.getLong("total");
           String subject = row.getString("subject");
           boolean byTheme = row.getString("kind").equals(Tallies.Kind.UNMET_THEME.name());
-          Optional<Problem> problem = byTheme ? Optional.empty() : register.problem(subject);
+          Optional<Problem> problem = byTheme ? Optional.empty() : register.now().problem(subject);
           Set<String> theme = byTheme && !subject.isEmpty() ? Set.of(subject) : Set.of();
           all.merge(month, number, Long::sum);
           add(problem.map(Problem::themes).orElse(theme), month, number, themes);

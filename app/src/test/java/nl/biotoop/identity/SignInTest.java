@@ -230,7 +230,9 @@ class SignInTest {
         "/nl/beheer/accounts",
         "/en/manage/accounts",
         "/nl/beheer/logboek",
-        "/en/manage/log"
+        "/en/manage/log",
+        "/nl/beheer/post",
+        "/en/manage/mail"
       })
   void thePagesBehindTheDoorAreWellMade(String address) throws Exception {
     MockHttpServletResponse response = SignedInSession.administrator(mvc).open(address);

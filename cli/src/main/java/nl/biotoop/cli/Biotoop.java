@@ -2,6 +2,7 @@ package nl.biotoop.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import nl.biotoop.statistics.uncertainty.Room;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -28,9 +29,14 @@ public final class Biotoop {
 
   /** The commands, writing to these. */
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return commandLine(out, err, new Room(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** The commands with so much memory for what they draw. */
+  static CommandLine commandLine(PrintWriter out, PrintWriter err, Room room) {
     CommandLine root = new CommandLine(new Biotoop());
     root.addSubcommand(new CommandLine(new RulesCommand(out)));
-    root.addSubcommand(new CommandLine(new IndexCommand(out, err)));
+    root.addSubcommand(new CommandLine(new IndexCommand(new IndexRun.Outlet(out, err), room)));
     inDutch(root);
     root.setOut(out);
     root.setErr(err);

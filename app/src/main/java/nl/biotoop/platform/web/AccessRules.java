@@ -127,7 +127,9 @@ public final class AccessRules {
           "POST /nl/beheer/accounts/{id}/wissen",
           "GET /nl/beheer/logboek",
           "GET /nl/oefenen/leeg-beginnen",
-          "POST /nl/oefenen/leeg-beginnen");
+          "POST /nl/oefenen/leeg-beginnen",
+          "GET /nl/beheer/post",
+          "POST /nl/beheer/post/opnieuw");
 
   private static final List<Compiled> TABLE =
       Stream.of(SITE, HELP, ASKING, DESK, INSIGHT, SIGNING_IN, DEMO, ACCOUNT, ADMINISTRATION)

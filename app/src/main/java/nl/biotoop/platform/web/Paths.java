@@ -39,6 +39,8 @@ public final class Paths {
           Map.entry("uit", "off"),
           Map.entry("logboek", "log"),
           Map.entry("gegevens", "data"),
+          Map.entry("post", "mail"),
+          Map.entry("opnieuw", "again"),
           Map.entry("oefenen", "practice"),
           Map.entry("rol", "role"),
           Map.entry("leeg-beginnen", "begin-empty"),

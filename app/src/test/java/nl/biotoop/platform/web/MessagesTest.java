@@ -25,6 +25,7 @@ import nl.biotoop.desk.HandOver;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
+import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.support.Contact;
@@ -99,6 +100,10 @@ class MessagesTest {
     made.put(
         "\"desk.step.\" + step.kind().code()",
         names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
+    made.put(
+        "\"outbox.problem.\" + problem.code()",
+        names(
+            Arrays.stream(Outbox.Problem.values()), problem -> "outbox.problem." + problem.code()));
     made.put(
         "\"audit.action.\" + code",
         names(AuditCalls.actions().stream(), code -> "audit.action." + code));

@@ -9,4 +9,4 @@ package nl.biotoop.statistics.descriptive;
  * @param pValue two-sided, of no association; {@code NaN} when the coefficient is, or when there
  *     are too few pairs for a test
  */
-public record CorrelationTest(double coefficient, int pairs, double pValue) {}
+public record CorrelationEstimate(double coefficient, int pairs, double pValue) {}
