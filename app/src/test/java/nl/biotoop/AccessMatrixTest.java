@@ -160,7 +160,7 @@ class AccessMatrixTest {
       text.lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .forEach(line -> {
-            String[] parts = line.split(":", 2);
+            String[] parts = line.split(" : ", 2);
             List<String> named = List.of(parts[1].strip().split(" +", -1));
             table.put(
                 parts[0].strip().replaceAll(" +", " "),

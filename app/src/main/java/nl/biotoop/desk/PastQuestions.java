@@ -73,7 +73,7 @@ public class PastQuestions {
         .param("status", asked.status().name())
         .param(
             "contact",
-            safetyNet.of(Optional.of(asked.theme()), Optional.of(asked.municipality())).id())
+            safetyNet.of(Optional.of(asked.theme()), List.of(asked.municipality())).id())
         .param("owner", waiting ? null : asked.adviser())
         .param("takenUpAt", asked.takenUpAt().map(this::moment).orElse(null))
         .param("closedAt", asked.closedAt().map(this::moment).orElse(null))

@@ -106,6 +106,9 @@ class DemoTest {
     MockHttpServletResponse narrow =
         press("chosen", "expert", "region", "zuid-limburg", "from", "//elders.example/");
     assertThat(narrow.getHeader("Location")).isEqualTo("/nl/account");
+    MockHttpServletResponse signIn =
+        press("role", "expert", "region", "zuid-limburg", "from", "/nl/inloggen");
+    assertThat(signIn.getHeader("Location")).isEqualTo("/nl/account");
     assertThat(press("role", "visitor").getHeader("Location")).isEqualTo("/nl/");
     assertThat(press("role", "keizer").getHeader("Location")).isEqualTo("/nl/");
     for (Role role : Role.values()) {

@@ -80,9 +80,10 @@ class DemoController {
         one -> sessions.begin(one, request, response), () -> sessions.end(request, response));
   }
 
-  /** The page one came from, when it is one of this site that the new role may see. */
+  /** The page one came from, when it is one of this site that the new role may see and use. */
   private static boolean mayOpen(Optional<Account> account, String from) {
-    return from.matches("/(nl|en)(/[A-Za-z0-9._~@-]*)*")
+    return !from.equals(Paths.of(Paths.language(from), "inloggen"))
+        && from.matches("/(nl|en)(/[A-Za-z0-9._~@-]*)*")
         && AccessRules.find("GET", from)
             .map(AccessRules.Route::access)
             .filter(access ->

@@ -1,6 +1,7 @@
 package nl.biotoop.desk.web;
 
 import java.time.Clock;
+import java.util.List;
 import nl.biotoop.desk.Intake;
 import nl.biotoop.desk.Question;
 import nl.biotoop.desk.Questions;
