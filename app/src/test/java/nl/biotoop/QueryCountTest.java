@@ -137,7 +137,7 @@ class QueryCountTest {
   void onlyAnInstrumentAsksTheDatabaseAnything() throws Exception {
     queriesOf("/nl/");
     // One more, at most once a second: whether the register has changed.
-    assertThat(queriesOf("/nl/hulp/wbso")).isBetween(1, 2);
+    assertThat(queriesOf("/nl/hulp/wbso")).isBetween(2, 3);
     for (String address : List.of("/nl/", "/nl/hulp", "/nl/regio/zuid-limburg")) {
       assertThat(queriesOf(address)).as(address).isLessThanOrEqualTo(1);
     }

@@ -7,19 +7,20 @@ import nl.biotoop.platform.web.AccessRules.Access;
 /** What somebody comes to do, and which doors that opens. */
 public enum Role {
   /** Notes questions and helps entrepreneurs on. */
-  ADVISER(Access.DESK, Access.INSIGHT),
+  ADVISER(Access.DESK, Access.INSIGHT, Access.PROFESSIONAL),
   /** Keeps the own instruments true. */
-  PROVIDER(Access.REGISTER),
+  PROVIDER(Access.REGISTER, Access.PROFESSIONAL),
   /** Runs the programme of a region. */
-  PROGRAMME_MANAGER(Access.DESK, Access.INSIGHT, Access.REGISTER, Access.PROGRAMME),
+  PROGRAMME_MANAGER(
+      Access.DESK, Access.INSIGHT, Access.REGISTER, Access.PROGRAMME, Access.PROFESSIONAL),
   /** Guides regions through the learning trajectory. */
-  PROCESS_FACILITATOR(Access.INSIGHT),
+  PROCESS_FACILITATOR(Access.INSIGHT, Access.PROFESSIONAL),
   /** Reads along and advises. */
-  EXPERT(Access.INSIGHT),
+  EXPERT(Access.INSIGHT, Access.PROFESSIONAL),
   /** Works with released tables. */
-  RESEARCHER(Access.INSIGHT),
+  RESEARCHER(Access.INSIGHT, Access.PROFESSIONAL),
   /** Decides, and answers for it. */
-  POLICYMAKER(Access.INSIGHT),
+  POLICYMAKER(Access.INSIGHT, Access.PROFESSIONAL),
   /** Manages accounts and settings; sees no content by that role. */
   ADMINISTRATOR(Access.ADMINISTRATOR);
 

@@ -49,6 +49,7 @@ class AccountController {
         account.mustChange(),
         account.opens(Access.DESK),
         account.opens(Access.INSIGHT),
+        account.opens(Access.PROGRAMME),
         account.opens(Access.ADMINISTRATOR),
         changed,
         error);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustChange whether the password must be changed before anything else
  * @param worksAtTheDesk whether the way to the questions is shown
  * @param seesInsight whether the way to what the region learns is shown
+ * @param keepsRegister whether the way to keeping the register is shown
  * @param managesAccounts whether the way to the accounts is shown
  * @param changed whether the password has just been changed
  * @param error what was wrong with the new password; null when nothing
@@ -23,6 +24,7 @@ public record AccountPage(
     boolean mustChange,
     boolean worksAtTheDesk,
     boolean seesInsight,
+    boolean keepsRegister,
     boolean managesAccounts,
     boolean changed,
     @Nullable String error)

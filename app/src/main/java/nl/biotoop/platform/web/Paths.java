@@ -43,6 +43,15 @@ public final class Paths {
           Map.entry("oefenen", "practice"),
           Map.entry("rol", "role"),
           Map.entry("leeg-beginnen", "begin-empty"),
+          Map.entry("nagekeken", "checked"),
+          Map.entry("nakijken", "to-check"),
+          Map.entry("versies", "versions"),
+          Map.entry("terug", "restore"),
+          Map.entry("meldingen", "reports"),
+          Map.entry("voorstellen", "proposals"),
+          Map.entry("wijzigen", "change"),
+          Map.entry("antwoord", "answer"),
+          Map.entry("aanbieders", "providers"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =

@@ -22,7 +22,7 @@ import nl.biotoop.rules.Language;
 public final class Words {
   /** The modules that bring texts of their own. */
   public static final List<String> BUNDLES =
-      List.of("platform", "identity", "territory", "support", "desk");
+      List.of("platform", "identity", "territory", "support", "editing", "proposals", "desk");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 

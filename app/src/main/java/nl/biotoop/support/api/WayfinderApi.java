@@ -65,7 +65,8 @@ class WayfinderApi {
       double probability,
       double effect,
       double timeliness,
-      double friction) {}
+      double friction,
+      double checked) {}
 
   record VerdictView(
       String id,
@@ -183,7 +184,8 @@ class WayfinderApi {
             option.score().probability(),
             option.score().effect(),
             option.score().timeliness(),
-            option.score().friction()));
+            option.score().friction(),
+            option.score().checked()));
   }
 
   private static ContactView contact(Contact contact) {

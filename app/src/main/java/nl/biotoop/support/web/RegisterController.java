@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -28,6 +30,8 @@ import nl.biotoop.support.RegisterQuery;
 import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Window;
 import nl.biotoop.support.following.web.Visits;
+import nl.biotoop.support.proposals.Proposal;
+import nl.biotoop.support.proposals.Proposals;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
@@ -58,6 +62,8 @@ class RegisterController {
   private final Vocabulary vocabulary;
   private final RegisterFilters filters;
   private final UnmetSearches unmet;
+  private final Proposals proposals;
+  private final CurrentUser current;
   private final Clock clock;
 
   RegisterController(
@@ -69,6 +75,8 @@ class RegisterController {
       Vocabulary vocabulary,
       RegisterFilters filters,
       UnmetSearches unmet,
+      Proposals proposals,
+      CurrentUser current,
       Clock clock) {
     this.register = register;
     this.instruments = instruments;
@@ -78,6 +86,8 @@ class RegisterController {
     this.vocabulary = vocabulary;
     this.filters = filters;
     this.unmet = unmet;
+    this.proposals = proposals;
+    this.current = current;
     this.clock = clock;
   }
 
@@ -153,7 +163,7 @@ class RegisterController {
         .in(words.language());
   }
 
-  private static List<String> marks(Instrument instrument, Window.State window, Words words) {
+  private List<String> marks(Instrument instrument, Window.State window, Words words) {
     List<String> marks = new ArrayList<>();
     switch (instrument.status()) {
       case ENDED -> marks.add(words.text("mark.ended"));
@@ -162,6 +172,14 @@ class RegisterController {
     }
     if (window.isClosed() && instrument.status() != Instrument.Status.ENDED) {
       marks.add(words.text("mark.closed"));
+    }
+    // What nobody has checked yet says so on its own page: today that is all of it.
+    if (register
+        .now()
+        .check(instrument.id())
+        .filter(check -> !check.isFresh(clock.instant()))
+        .isPresent()) {
+      marks.add(words.text("mark.stale"));
     }
     return marks;
   }
@@ -192,7 +210,23 @@ class RegisterController {
         List.copyOf(meantFor),
         tags,
         words.text("instrument.decides", instrument.provider()),
+        checked(id, words),
+        register.now().check(id).filter(check -> check.isFresh(clock.instant())).isPresent(),
+        proposals(id, words),
+        current.account().filter(Proposals::mayPropose).isPresent(),
         countReports(instrument));
+  }
+
+  private String checked(String id, Words words) {
+    return register
+        .now()
+        .check(id)
+        .map(check ->
+            words.text(
+                "instrument.checked",
+                words.day(check.at().atZone(clock.getZone()).toLocalDate()),
+                check.by()))
+        .orElse(words.text("instrument.unchecked"));
   }
 
   /** While the database does not answer, the page shows everything but this number. */
@@ -202,6 +236,22 @@ class RegisterController {
     } catch (DataAccessException e) {
       LOG.error("The correction reports cannot be counted: {}", e.getMessage());
       return OptionalLong.empty();
+    }
+  }
+
+  private String proposals(String id, Words words) {
+    try {
+      Map<Proposal.Status, Integer> counts = proposals.count(id);
+      return counts.isEmpty()
+          ? ""
+          : words.text(
+              "proposals.count",
+              counts.getOrDefault(Proposal.Status.OPEN, 0),
+              counts.getOrDefault(Proposal.Status.ACCEPTED, 0),
+              counts.getOrDefault(Proposal.Status.REFUSED, 0));
+    } catch (DataAccessException e) {
+      LOG.error("The proposals cannot be counted: {}", e.getMessage());
+      return "";
     }
   }
 
