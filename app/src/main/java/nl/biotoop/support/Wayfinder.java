@@ -52,30 +52,30 @@ public final class Wayfinder {
   private final Territories territories;
   private final Clock clock;
   private final Map<String, Double> prior;
-  private final Supplier<Base> base;
+  private final Supplier<Prepared> prepared;
 
   Wayfinder(CurrentRegister register, Territories territories, Clock clock) {
     this.territories = territories;
     this.clock = clock;
     this.prior = prior(territories);
-    this.base = register.derived(this::base);
+    this.prepared = register.derived(this::prepared);
   }
 
   /** Everything that follows from one register. */
-  private record Base(
+  private record Prepared(
       Register register,
       RuleSet rules,
       QuestionPlan plan,
       ContactChoice contacts,
       AnswerReader answerReader) {}
 
-  private Base base(Register register) {
+  private Prepared prepared(Register register) {
     RuleSet rules =
         RuleSet.of(
             register.attributes().withPrior(AREA, prior),
             territories.areaHierarchy(),
             register.offered().stream().map(Instrument::rule).toList());
-    return new Base(
+    return new Prepared(
         register,
         rules,
         new QuestionPlan(rules, StopRule.STANDARD, ALWAYS_ASKED),
@@ -98,7 +98,7 @@ public final class Wayfinder {
 
   /** Reads answers to the attributes of this register. */
   public AnswerReader answerReader() {
-    return base.get().answerReader();
+    return prepared.get().answerReader();
   }
 
   /** The advice now. */
@@ -112,7 +112,7 @@ public final class Wayfinder {
    * @param problem what the entrepreneur is up against; without it every instrument counts alike
    */
   public Advice advise(Optional<Problem> problem, Answers answers, Instant moment) {
-    Base now = base.get();
+    Prepared now = prepared.get();
     Optional<Municipality> municipality = municipality(answers);
     Set<String> areas =
         municipality.map(it -> codes(territories.areasContaining(it))).orElse(Set.of());
@@ -137,6 +137,7 @@ public final class Wayfinder {
                 conditions.getOrDefault(verdict.rule(), List.of()),
                 needFit,
                 probability,
+                checked(now.register(), verdict.rule(), moment),
                 moment);
         (option.isExcluded() ? excluded : option.score().timeliness() == 0 ? closed : options)
             .add(option);
@@ -160,12 +161,18 @@ public final class Wayfinder {
     return areas.stream().map(RegionCode::value).collect(Collectors.toUnmodifiableSet());
   }
 
+  private static double checked(Register register, String id, Instant moment) {
+    boolean fresh = register.check(id).filter(check -> check.isFresh(moment)).isPresent();
+    return fresh ? 1 : Score.UNCHECKED;
+  }
+
   private static Option option(
       Instrument instrument,
       Verdict verdict,
       List<TraceEntry> conditions,
       double needFit,
       double probability,
+      double checked,
       Instant moment) {
     Window.State window = instrument.window().at(moment);
     double friction =
@@ -176,7 +183,7 @@ public final class Wayfinder {
         instrument,
         verdict,
         conditions,
-        new Score(needFit, probability, 1, window.timeliness(), friction),
+        new Score(needFit, probability, 1, window.timeliness(), friction, checked),
         window);
   }
 

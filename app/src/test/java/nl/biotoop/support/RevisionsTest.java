@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.biotoop.AppTest;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Membership;
+import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.support.editing.Draft;
@@ -61,13 +62,16 @@ class RevisionsTest {
 
   private Account account(Role role, String region) {
     String login = "proef-" + UUID.randomUUID().toString().substring(0, 8);
-    users.create(
-        users.withLogin("beheerder").orElseThrow(),
-        login,
-        "Programmamanager proef",
-        List.of(new Membership(role, region)));
-    Account made = users.withLogin(login).orElseThrow();
-    return new Account(made.id(), login, made.name(), false, true, false, made.memberships());
+    Users.Creation.Created made =
+        (Users.Creation.Created)
+            users.create(
+                users.withLogin("beheerder").orElseThrow(),
+                login,
+                "Programmamanager proef",
+                List.of(new Membership(role, region)));
+    users.changePassword(
+        made.account(), made.oneTime(), new Password("een zin met genoeg woorden"));
+    return users.withLogin(login).orElseThrow();
   }
 
   private Account everywhere() {

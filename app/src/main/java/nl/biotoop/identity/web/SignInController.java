@@ -6,6 +6,7 @@ import java.time.Clock;
 import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Sessions;
 import nl.biotoop.identity.Users;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -46,7 +47,8 @@ class SignInController {
     return switch (users.attempt(login, new Password(password))) {
       case Users.Attempt.Welcome(var account) -> {
         sessions.begin(account, request, response);
-        String own = Paths.of(language, "account");
+        boolean keepsRegister = account.opens(Access.PROGRAMME);
+        String own = Paths.of(language, keepsRegister ? "beheer" : "account");
         yield new SeeOther(account.mustChange() || to.isEmpty() ? own : orElse(to, own));
       }
       case Users.Attempt.Wrong() ->

@@ -220,6 +220,37 @@ public final class AccessRules {
           "POST /nl/beheer/initiatieven/{region}/{id}",
           "POST /nl/beheer/initiatieven/{region}/{id}/verwijderen");
 
+  private static final List<Route> KEEPING =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer",
+          "GET /nl/beheer/hulp",
+          "GET /nl/beheer/hulp/nieuw",
+          "POST /nl/beheer/hulp/nieuw",
+          "GET /nl/beheer/hulp/{id}",
+          "POST /nl/beheer/hulp/{id}",
+          "POST /nl/beheer/hulp/{id}/nagekeken",
+          "POST /nl/beheer/hulp/{id}/uit",
+          "GET /nl/beheer/hulp/{id}/versies",
+          "GET /nl/beheer/hulp/{id}/versies/{number}",
+          "POST /nl/beheer/hulp/{id}/versies/{number}/terug",
+          "GET /nl/beheer/nakijken",
+          "POST /nl/beheer/nakijken",
+          "POST /nl/beheer/meldingen/{id}",
+          "GET /nl/beheer/aanbieders",
+          "POST /nl/beheer/aanbieders");
+
+  private static final List<Route> PROPOSING =
+      section(
+          Access.PROFESSIONAL,
+          "GET /nl/voorstellen",
+          "GET /nl/voorstellen/nieuw",
+          "POST /nl/voorstellen/nieuw",
+          "GET /nl/voorstellen/wijzigen/{id}",
+          "POST /nl/voorstellen/wijzigen/{id}",
+          "GET /nl/voorstellen/{id}",
+          "POST /nl/voorstellen/{id}/antwoord");
+
   private static final List<Compiled> TABLE =
       Stream.of(
               SITE,
@@ -236,7 +267,9 @@ public final class AccessRules {
               ACCOUNT,
               ADMINISTRATION,
               NETWORK,
-              IMPORT)
+              IMPORT,
+              KEEPING,
+              PROPOSING)
           .flatMap(List::stream)
           .map(Compiled::new)
           .sorted(Comparator.comparing(Compiled::pattern))

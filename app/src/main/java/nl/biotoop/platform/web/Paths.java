@@ -76,6 +76,15 @@ public final class Paths {
           Map.entry("inbed", "embed"),
           Map.entry("inbedden", "embedding"),
           Map.entry("huis", "house"),
+          Map.entry("nagekeken", "checked"),
+          Map.entry("nakijken", "to-check"),
+          Map.entry("versies", "versions"),
+          Map.entry("terug", "restore"),
+          Map.entry("meldingen", "reports"),
+          Map.entry("voorstellen", "proposals"),
+          Map.entry("wijzigen", "change"),
+          Map.entry("antwoord", "answer"),
+          Map.entry("aanbieders", "providers"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =

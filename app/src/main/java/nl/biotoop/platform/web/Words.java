@@ -22,7 +22,16 @@ import nl.biotoop.rules.Language;
 public final class Words {
   /** The modules that bring texts of their own. */
   public static final List<String> BUNDLES =
-      List.of("platform", "identity", "territory", "support", "desk", "demo", "network");
+      List.of(
+          "platform",
+          "identity",
+          "territory",
+          "support",
+          "editing",
+          "proposals",
+          "desk",
+          "demo",
+          "network");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 

@@ -69,7 +69,8 @@ class WayfinderApi {
       double probability,
       double effect,
       double timeliness,
-      double friction) {}
+      double friction,
+      double checked) {}
 
   record VerdictView(
       String id,
@@ -187,7 +188,8 @@ class WayfinderApi {
             option.score().probability(),
             option.score().effect(),
             option.score().timeliness(),
-            option.score().friction()));
+            option.score().friction(),
+            option.score().checked()));
   }
 
   private static ContactView contact(Contact contact) {

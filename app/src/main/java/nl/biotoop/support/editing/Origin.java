@@ -1,5 +1,7 @@
 package nl.biotoop.support.editing;
 
+import java.util.Locale;
+
 /** Where a revision came from. */
 public enum Origin {
   /** The content file. */
@@ -17,5 +19,10 @@ public enum Origin {
   /** It was taken out of the register, or put back in. */
   WITHDRAWAL,
   /** Fields were given free for imports; the record is as it was. */
-  RELEASE
+  RELEASE;
+
+  /** As part of a message key and of an action in the log. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -16,6 +16,7 @@ import nl.biotoop.identity.Account;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.support.Check;
+import nl.biotoop.support.internal.InstrumentReader;
 import nl.biotoop.support.internal.RegisterLoader;
 import nl.biotoop.support.internal.Revisions;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Changes the register: every change is a revision, in one transaction with its line in the log.
@@ -85,6 +87,13 @@ public final class RegisterEditing {
     return number == 0 ? register.shipped(id) : revisions.numbered(id, number);
   }
 
+  /** What is wrong with a record; empty when nothing is. */
+  public List<RecordFault> faults(String id, ObjectNode record) {
+    return register.reader().read(id, record) instanceof InstrumentReader.Result.Faulty faulty
+        ? faulty.faults()
+        : List.of();
+  }
+
   /** What would come of {@link #save}; keeps nothing. */
   public Outcome preview(Account by, Draft draft, Origin origin) {
     return previewAll(by, List.of(draft), origin).getFirst();
@@ -106,7 +115,7 @@ public final class RegisterEditing {
             List.of(draft.instrumentId()),
             newest -> List.of(drafting.outcome(by, draft, origin, null, newest)),
             by,
-            "register-" + origin.name().toLowerCase(java.util.Locale.ROOT),
+            origin,
             "instrument:" + draft.instrumentId())
         .getFirst();
   }
@@ -132,7 +141,7 @@ public final class RegisterEditing {
           return outcomes;
         },
         by,
-        "register-import",
+        Origin.IMPORT,
         "import:" + importId);
   }
 
@@ -150,7 +159,7 @@ public final class RegisterEditing {
               .toList();
         },
         by,
-        "register-import-undone",
+        Origin.RESTORE,
         "import:" + importId);
   }
 
@@ -257,7 +266,7 @@ public final class RegisterEditing {
                       : new Outcome.Conflict(last));
             },
             by,
-            "register-" + origin.name().toLowerCase(java.util.Locale.ROOT),
+            origin,
             "instrument:" + id)
         .getFirst();
   }
@@ -278,7 +287,7 @@ public final class RegisterEditing {
       List<String> ids,
       Function<Map<String, Revision>, List<Outcome>> make,
       Account by,
-      String action,
+      Origin origin,
       String subject) {
     // Whatever this node has not yet seen, it sees before the transaction begins.
     register.entries();
@@ -290,7 +299,7 @@ public final class RegisterEditing {
               List<Revision> made = made(outcomes);
               if (!made.isEmpty()) {
                 revisions.add(made, version);
-                audit.add(by.id(), action, subject, detail(made));
+                audit.add(by.id(), "register-changed", subject, detail(origin, made));
                 lookAfterCommit();
               }
               return outcomes;
@@ -320,7 +329,10 @@ public final class RegisterEditing {
         .toList();
   }
 
-  private static String detail(List<Revision> made) {
-    return made.size() == 1 ? "revision " + made.getFirst().number() : made.size() + " instruments";
+  private static String detail(Origin origin, List<Revision> made) {
+    return origin.code()
+        + (made.size() == 1
+            ? ", revision " + made.getFirst().number()
+            : ", " + made.size() + " instruments");
   }
 }

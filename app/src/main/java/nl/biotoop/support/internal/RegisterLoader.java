@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import nl.biotoop.support.Check;
@@ -36,8 +39,8 @@ public final class RegisterLoader {
   private final Revisions revisions;
   private final LongSupplier nanoseconds;
   private final ReentrantLock loading = new ReentrantLock();
-  private volatile State state;
-  private volatile long lookAt;
+  private final AtomicReference<State> state;
+  private final AtomicLong lookAt;
 
   /**
    * @param nanoseconds a clock that only counts on, as {@link System#nanoTime}
@@ -56,8 +59,8 @@ public final class RegisterLoader {
                     Revision.shipped(id, record),
                     Optional.of(shipped.register().instrument(id)),
                     List.of())));
-    this.state = new State(NEVER, entries, shipped.register());
-    this.lookAt = nanoseconds.getAsLong();
+    this.state = new AtomicReference<>(new State(NEVER, entries, shipped.register()));
+    this.lookAt = new AtomicLong(nanoseconds.getAsLong());
   }
 
   /** What was read up to a version. */
@@ -86,13 +89,17 @@ public final class RegisterLoader {
 
   /** Look at once: this node has just changed something. */
   public void look() {
-    lookAt = nanoseconds.getAsLong();
+    lookAt.set(nanoseconds.getAsLong());
+  }
+
+  private State last() {
+    return Objects.requireNonNull(state.get());
   }
 
   private State fresh() {
-    State now = state;
+    State now = last();
     boolean first = now.version() == NEVER;
-    boolean due = nanoseconds.getAsLong() - lookAt >= 0;
+    boolean due = nanoseconds.getAsLong() - lookAt.get() >= 0;
     // A transaction that is going on sees its own changes, which may yet be taken back.
     boolean unsure = TransactionSynchronizationManager.isActualTransactionActive();
     if (!due || (unsure && !first)) {
@@ -104,17 +111,17 @@ public final class RegisterLoader {
       return now;
     }
     try {
-      if (nanoseconds.getAsLong() - lookAt >= 0) {
-        lookAt = nanoseconds.getAsLong() + LOOK_EVERY.toNanos();
-        state = loaded(state);
+      if (nanoseconds.getAsLong() - lookAt.get() >= 0) {
+        lookAt.set(nanoseconds.getAsLong() + LOOK_EVERY.toNanos());
+        state.set(loaded(last()));
       }
     } catch (DataAccessException e) {
       LOG.error("The register cannot be brought up to date: {}", e.getMessage());
-      lookAt = nanoseconds.getAsLong() + AFTER_FAILURE.toNanos();
+      lookAt.set(nanoseconds.getAsLong() + AFTER_FAILURE.toNanos());
     } finally {
       loading.unlock();
     }
-    return state;
+    return last();
   }
 
   private State loaded(State last) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param conditions the conditions of the provider
  * @param arrange what can be arranged first
  * @param meantFor for whom it is meant
+ * @param checked when a person last checked it, or that nobody has
+ * @param isChecked whether that was within the last 180 days
+ * @param proposals how many proposals there are and how they stand; {@code ""} when there are none
+ * @param mayPropose whether whoever has signed in may add one
  * @param reports how many visitors said that something is wrong; empty when that cannot be counted
  *     now
  * @param users how many firms are known to have used it, in tens; empty when too few
@@ -32,6 +36,10 @@ public record InstrumentPage(
     List<String> meantFor,
     List<String> tags,
     String decides,
+    String checked,
+    boolean isChecked,
+    String proposals,
+    boolean mayPropose,
     OptionalLong reports,
     OptionalInt users,
     boolean following)

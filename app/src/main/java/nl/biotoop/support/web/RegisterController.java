@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -31,6 +32,8 @@ import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Window;
 import nl.biotoop.support.following.FollowedInstruments;
 import nl.biotoop.support.following.Visits;
+import nl.biotoop.support.proposals.Proposal;
+import nl.biotoop.support.proposals.Proposals;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
@@ -62,6 +65,7 @@ class RegisterController {
   private final RegisterFilters filters;
   private final UnmetSearches unmet;
   private final FollowedInstruments followed;
+  private final Proposals proposals;
   private final CurrentUser current;
   private final Clock clock;
 
@@ -75,6 +79,7 @@ class RegisterController {
       RegisterFilters filters,
       UnmetSearches unmet,
       FollowedInstruments followed,
+      Proposals proposals,
       CurrentUser current,
       Clock clock) {
     this.register = register;
@@ -86,6 +91,7 @@ class RegisterController {
     this.filters = filters;
     this.unmet = unmet;
     this.followed = followed;
+    this.proposals = proposals;
     this.current = current;
     this.clock = clock;
   }
@@ -161,7 +167,7 @@ class RegisterController {
         .in(words.language());
   }
 
-  private static List<String> marks(Instrument instrument, Window.State window, Words words) {
+  private List<String> marks(Instrument instrument, Window.State window, Words words) {
     List<String> marks = new ArrayList<>();
     switch (instrument.status()) {
       case ENDED -> marks.add(words.text("mark.ended"));
@@ -170,6 +176,14 @@ class RegisterController {
     }
     if (window.isClosed() && instrument.status() != Instrument.Status.ENDED) {
       marks.add(words.text("mark.closed"));
+    }
+    // What nobody has checked yet says so on its own page: today that is all of it.
+    if (register
+        .now()
+        .check(instrument.id())
+        .filter(check -> !check.isFresh(clock.instant()))
+        .isPresent()) {
+      marks.add(words.text("mark.stale"));
     }
     return marks;
   }
@@ -203,6 +217,10 @@ class RegisterController {
         List.copyOf(meantFor),
         tags,
         words.text("instrument.decides", instrument.provider()),
+        checked(id, words),
+        register.now().check(id).filter(check -> check.isFresh(clock.instant())).isPresent(),
+        proposals(id, words),
+        current.account().filter(Proposals::mayPropose).isPresent(),
         countReports(instrument),
         countUsers(instrument),
         current.account().filter(FollowedInstruments::maySee).isPresent());
@@ -217,6 +235,18 @@ class RegisterController {
     }
   }
 
+  private String checked(String id, Words words) {
+    return register
+        .now()
+        .check(id)
+        .map(check ->
+            words.text(
+                "instrument.checked",
+                words.day(check.at().atZone(clock.getZone()).toLocalDate()),
+                check.by()))
+        .orElse(words.text("instrument.unchecked"));
+  }
+
   /** While the database does not answer, the page shows everything but this number. */
   private OptionalLong countReports(Instrument instrument) {
     try {
@@ -224,6 +254,22 @@ class RegisterController {
     } catch (DataAccessException e) {
       LOG.error("The correction reports cannot be counted: {}", e.getMessage());
       return OptionalLong.empty();
+    }
+  }
+
+  private String proposals(String id, Words words) {
+    try {
+      Map<Proposal.Status, Integer> counts = proposals.count(id);
+      return counts.isEmpty()
+          ? ""
+          : words.text(
+              "proposals.count",
+              counts.getOrDefault(Proposal.Status.OPEN, 0),
+              counts.getOrDefault(Proposal.Status.ACCEPTED, 0),
+              counts.getOrDefault(Proposal.Status.REFUSED, 0));
+    } catch (DataAccessException e) {
+      LOG.error("The proposals cannot be counted: {}", e.getMessage());
+      return "";
     }
   }
 

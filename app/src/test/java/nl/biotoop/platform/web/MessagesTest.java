@@ -34,6 +34,8 @@ import nl.biotoop.rules.Parsed;
 import nl.biotoop.rules.SizeClass;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.CorrectionReport;
+import nl.biotoop.support.editing.Origin;
+import nl.biotoop.support.proposals.Proposal;
 import org.junit.jupiter.api.Test;
 
 /** The texts on screen: the same in both languages, all used, none missing, each well formed. */
@@ -140,6 +142,35 @@ class MessagesTest {
             it -> "followed.step." + it.code());
     made.put("\"followed.step.\" + stage.step().code()", followed);
     made.put("\"followed.step.\" + step.code()", followed);
+    made.put(
+        "\"editing.origin.\" + origin.code()",
+        names(Arrays.stream(Origin.values()), origin -> "editing.origin." + origin.code()));
+    made.put(
+        "\"proposals.kind.\" + kind.code()",
+        names(Arrays.stream(Proposal.Kind.values()), kind -> "proposals.kind." + kind.code()));
+    made.put(
+        "\"proposals.status.\" + status.code()",
+        names(
+            Arrays.stream(Proposal.Status.values()),
+            status -> "proposals.status." + status.code()));
+    made.put(
+        "\"editing.status.\" + code",
+        names(Stream.of("verified", "unverified", "ended"), code -> "editing.status." + code));
+    made.put(
+        "\"editing.recurrence.\" + code",
+        names(Stream.of("ongoing", "recurring", "oneoff"), code -> "editing.recurrence." + code));
+    made.put(
+        "\"editing.aid.\" + code",
+        names(Stream.of("none", "deMinimis", "gber"), code -> "editing.aid." + code));
+    made.put(
+        "\"editing.age.\" + code", names(Stream.of("A", "B", "C"), code -> "editing.age." + code));
+    made.put("\"editing.field.\" + label", HelpFieldKeys.of(1, "editing.field."));
+    made.put("\"editing.help.\" + help", HelpFieldKeys.of(2, "editing.help."));
+    made.put(
+        "\"editing.part.\" + title",
+        names(
+            Stream.of("what", "whom", "amount", "when", "contact"),
+            part -> "editing.part." + part));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }
