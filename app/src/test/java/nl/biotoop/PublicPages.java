@@ -29,7 +29,9 @@ public final class PublicPages {
           "/nl/hulp/{id}/melding/bedankt",
           List.of("wbso"),
           "/nl/regio/{id}",
-          List.of("zuid-limburg", "midden-brabant", "noordoost-brabant"));
+          List.of("zuid-limburg", "midden-brabant", "noordoost-brabant"),
+          "/nl/regio/{id}/partners",
+          List.of("zuid-limburg", "noordoost-brabant"));
 
   private static final String PROBLEM = "/nl/wegwijzer?problem=geen-vakmensen&vacancy=true";
   private static final String PLACED = PROBLEM + "&area=GM0935@2026&phase=groei";

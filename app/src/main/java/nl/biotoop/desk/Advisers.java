@@ -20,7 +20,6 @@ import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.web.AccessRules.Access;
-import nl.biotoop.territory.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -153,13 +152,45 @@ public class Advisers {
         split(row.getString("municipalities")));
   }
 
+  /** Everybody who can work at some desk. */
+  List<UUID> atTheDesk() {
+    return workingAtTheDesk().map(Account::id).toList();
+  }
+
+  /** The programme managers of a region; of all regions when it is unknown. */
+  List<Account> managers(Optional<String> region) {
+    return users.all().stream()
+        .filter(account -> account.opens(Access.PROGRAMME, region.orElse("")))
+        .toList();
+  }
+
+  /**
+   * Who stands in for accounts that do nothing: the deputy each has named, along the chain of
+   * deputies who are away; none of the accounts themselves, and nobody who cannot work in the
+   * region.
+   */
+  List<UUID> deputies(Question question, List<UUID> holders) {
+    Map<UUID, AdviserProfile> profiles = profiles();
+    Set<UUID> able =
+        of(question.region().orElse("")).stream().map(Account::id).collect(Collectors.toSet());
+    return holders.stream()
+        .flatMap(holder -> Routing.standIn(holder, profiles, able, today()).stream())
+        .filter(deputy -> !holders.contains(deputy))
+        .distinct()
+        .toList();
+  }
+
+  /** The advisers a question that waits goes to. */
+  List<UUID> route(Question question) {
+    return route(question.theme(), question.municipality(), question.region());
+  }
+
   /**
    * The advisers a question goes to, best first; none when nobody has room.
    *
    * @param region where it came from; when that is unknown, those who answer everywhere are asked
    */
-  List<UUID> route(
-      Optional<String> theme, Optional<Municipality> municipality, Optional<String> region) {
+  List<UUID> route(Optional<String> theme, Optional<String> municipality, Optional<String> region) {
     Map<UUID, AdviserProfile> profiles = profiles();
     Map<UUID, Integer> open = openByAccount();
     List<Routing.Candidate> candidates =
@@ -169,8 +200,7 @@ public class Advisers {
                 new Routing.Candidate(
                     profiles.getOrDefault(id, AdviserProfile.of(id)), open.getOrDefault(id, 0)))
             .toList();
-    return Routing.advisers(
-        theme, municipality.map(one -> one.code().value()), candidates, today());
+    return Routing.advisers(theme, municipality, candidates, today());
   }
 
   private Map<UUID, Integer> openByAccount() {

@@ -16,6 +16,7 @@ import java.util.UUID;
  *     is told of the question
  * @param owner the account that has taken it up
  * @param reach how the asker wants to be reached; empty until given
+ * @param times what the clocks count from
  */
 public record Question(
     UUID id,
@@ -28,7 +29,24 @@ public record Question(
     Status status,
     String contact,
     Optional<UUID> owner,
-    Optional<String> reach) {
+    Optional<String> reach,
+    Times times) {
+
+  /**
+   * What the clocks count from, and what they did.
+   *
+   * @param activeSince when a person last did something with it
+   * @param passedOn when advisers were told of it
+   * @param reminded when they were reminded, since somebody last did something
+   * @param escalated when it went to a deputy or the whole desk, since then
+   * @param closed when it ended
+   */
+  public record Times(
+      Instant activeSince,
+      Optional<Instant> passedOn,
+      Optional<Instant> reminded,
+      Optional<Instant> escalated,
+      Optional<Instant> closed) {}
 
   /** A text is at most this long. */
   public static final int LONGEST = 2000;

@@ -3,16 +3,17 @@ package nl.biotoop.desk;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.biotoop.desk.internal.Clocks;
 import nl.biotoop.desk.internal.SafetyNet;
 import nl.biotoop.identity.Account;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.Secrets;
-import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Territories;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +90,18 @@ public class Questions {
             .map(Object::toString);
     String token = secrets.token();
     UUID id = ids.next();
+    List<UUID> advisers =
+        this.advisers.route(
+            asked.theme(), asked.municipality().map(one -> one.code().value()), region);
     database
         .sql(
             """
             insert into desk_question
               (id, token_hash, asked_at, language, channel, question_text, theme, municipality,
-               region, answers, status, owner_contact)
+               region, answers, status, owner_contact, active_since, passed_on_at)
             values
               (:id, :token, :askedAt, :language, :channel, :text, :theme, :municipality,
-               :region, :answers, 'WAITING', :contact)
+               :region, :answers, 'WAITING', :contact, :askedAt, :passedOn)
             """)
         .param("id", id)
         .param("token", Secrets.hash(token))
@@ -109,18 +113,12 @@ public class Questions {
         .param("municipality", asked.municipality().map(one -> one.code().value()).orElse(null))
         .param("region", region.orElse(null))
         .param("answers", asked.answers())
+        .param("passedOn", advisers.isEmpty() ? null : now())
         .param("contact", safetyNet.of(asked.theme(), asked.municipality()).id())
         .update();
     steps.add(id, by, Step.Kind.ASKED, "");
-    List<UUID> passedTo = advisers.route(asked.theme(), asked.municipality(), region);
-    for (UUID account : passedTo) {
-      database
-          .sql("insert into desk_offer (question_id, account_id) values (:question, :account)")
-          .param("question", id)
-          .param("account", account)
-          .update();
-    }
-    if (!passedTo.isEmpty()) {
+    rows.passTo(id, advisers);
+    if (!advisers.isEmpty()) {
       steps.add(id, null, Step.Kind.PASSED_ON, "");
     }
     return new Asked(rows.withId(id).orElseThrow(), token);
@@ -134,11 +132,7 @@ public class Questions {
 
   /** The accounts a question was passed to, which is nobody when no adviser had room. */
   public List<UUID> passedTo(Question question) {
-    return database
-        .sql("select account_id from desk_offer where question_id = :id")
-        .param("id", question.id())
-        .query(UUID.class)
-        .list();
+    return rows.passedTo(question.id());
   }
 
   /**
@@ -148,51 +142,57 @@ public class Questions {
    */
   public Optional<Question> forAccount(Account account, UUID id) {
     Optional<Question> question = rows.withId(id);
-    question.ifPresent(one -> check(account, one));
+    question.ifPresent(one -> DeskRights.check(account, one));
     return question;
-  }
-
-  private static void check(Account account, Question question) {
-    if (!account.opens(Access.DESK, question.region().orElse(""))) {
-      throw new AccessDeniedException("Another region's question");
-    }
   }
 
   /**
    * The caseload an account shares: open questions of its regions, those passed to it or taken up
-   * by it first, oldest first.
+   * by it first, then those that need somebody, oldest first.
    */
   public List<Question> caseload(Account account, int most) {
-    List<String> regions = account.regions(Access.DESK);
-    if (regions.isEmpty()) {
-      throw new AccessDeniedException("Not at the desk");
-    }
-    boolean everywhere = regions.contains("");
-    return rows.list(
+    return ofRegions(
+        account,
         """
-        where status in ('WAITING', 'TAKEN_UP')
-          and (:everywhere = true or region in (:regions))
+        and status in ('WAITING', 'TAKEN_UP')
         order by
           case when owner_account = :account then 0
                when id in (select question_id from desk_offer where account_id = :account) then 1
-               else 2 end,
+               when escalated_at is not null then 2
+               else 3 end,
           asked_at
         limit :most
         """,
-        Map.of(
-            "everywhere", everywhere, "regions", regions, "account", account.id(), "most", most));
+        Map.of("account", account.id(), "most", most));
+  }
+
+  /** The questions of its regions that ended in the last half year, newest first. */
+  public List<Question> ended(Account account, int most) {
+    return ofRegions(
+        account,
+        "and closed_at >= :since order by closed_at desc limit :most",
+        Map.of("since", now().minusMonths(Clocks.ARCHIVED), "most", most));
+  }
+
+  private List<Question> ofRegions(Account account, String rest, Map<String, ?> values) {
+    List<String> regions = DeskRights.regions(account);
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("everywhere", regions.contains(""));
+    all.put("regions", regions);
+    return rows.list("where (:everywhere = true or region in (:regions)) " + rest, all);
   }
 
   /** Takes a question up; nothing changes when a colleague already has. */
   @Transactional
   public boolean takeUp(Account account, Question question) {
-    check(account, question);
+    DeskRights.check(account, question);
     int taken =
         database
             .sql(
                 """
                 update desk_question
-                set status = 'TAKEN_UP', owner_account = :account, taken_up_at = :now
+                set status = 'TAKEN_UP', owner_account = :account, taken_up_at = :now,
+                    active_since = :now, reminded_at = null, escalated_at = null
                 where id = :id and status = 'WAITING'
                 """)
             .param("account", account.id())
@@ -205,10 +205,20 @@ public class Questions {
     return taken > 0;
   }
 
-  /** Adds a note for colleagues. */
+  /** Adds a note for colleagues; whoever notes something is at work, so the clocks begin again. */
   @Transactional
   public void note(Account account, Question question, String note) {
-    check(account, question);
+    DeskRights.check(account, question);
+    database
+        .sql(
+            """
+            update desk_question
+            set active_since = :now, reminded_at = null, escalated_at = null
+            where id = :id and status = 'TAKEN_UP'
+            """)
+        .param("now", now())
+        .param("id", question.id())
+        .update();
     steps.add(question.id(), account, Step.Kind.NOTE, note);
   }
 
@@ -220,8 +230,8 @@ public class Questions {
    */
   @Transactional
   public HandOver handOver(Account account, Question seen, Account to, String note) {
-    check(account, seen);
-    check(to, seen);
+    DeskRights.check(account, seen);
+    DeskRights.check(to, seen);
     Hops hops = Hops.of(steps(seen));
     if (!hops.mayGoOn()) {
       return HandOver.TOO_OFTEN;
@@ -235,7 +245,8 @@ public class Questions {
                 """
                 update desk_question
                 set status = 'TAKEN_UP', owner_account = :to,
-                    taken_up_at = coalesce(taken_up_at, :now)
+                    taken_up_at = coalesce(taken_up_at, :now),
+                    active_since = :now, reminded_at = null, escalated_at = null
                 where id = :id and status in ('WAITING', 'TAKEN_UP')
                   and coalesce(owner_account, :nobody) = :owner
                 """)
@@ -260,7 +271,7 @@ public class Questions {
    */
   @Transactional
   public boolean close(Account account, Question question, Status end, String note) {
-    check(account, question);
+    DeskRights.check(account, question);
     if (!Status.ENDS.contains(end)) {
       throw new IllegalArgumentException("An adviser does not end a question with " + end + ".");
     }

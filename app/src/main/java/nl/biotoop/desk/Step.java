@@ -23,7 +23,17 @@ public record Step(
     HANDED_OVER,
     REACH_GIVEN,
     CLOSED,
-    ERASED;
+    ERASED,
+    /** By the clocks: nothing happened for too long. */
+    REMINDED,
+    /** By the clocks: a deputy got it. */
+    DEPUTED,
+    /** By the program: whoever had it is gone, and it waits for somebody else. */
+    LEFT_BEHIND,
+    /** By the clocks: there is no deputy, so the whole desk sees it. */
+    ESCALATED,
+    /** By the clocks: nobody helped in time. */
+    ABANDONED;
 
     /** As part of a message key: {@code taken-up}. */
     public String code() {

@@ -150,6 +150,12 @@ class DeskJourneyTest {
       faults.addAll(inspection.look("insight-" + code));
       browser.open(own);
       assertThat(browser.text("main")).contains(words.text("desk.status.helped"));
+      faults.addAll(inspection.look("afterwards-" + code));
+      browser.one("#useful-0").click();
+      browser.follow(
+          "form[action$='" + Paths.in(language, "/x/achteraf").substring(2) + "'] button");
+      assertThat(browser.text("main")).contains(words.text("desk.after.thanks"));
+      faults.addAll(inspection.look("answered-afterwards-" + code));
       browser.open(Paths.of(language, "account"));
       browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
     }

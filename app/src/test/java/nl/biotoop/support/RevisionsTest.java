@@ -66,7 +66,7 @@ class RevisionsTest {
         "Programmamanager proef",
         List.of(new Membership(role, region)));
     Account made = users.withLogin(login).orElseThrow();
-    return new Account(made.id(), login, made.name(), false, true, made.memberships());
+    return new Account(made.id(), login, made.name(), false, true, false, made.memberships());
   }
 
   private Account everywhere() {

@@ -1,12 +1,16 @@
 package nl.biotoop.desk.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.NewQuestion;
 import nl.biotoop.desk.Question;
 import nl.biotoop.desk.Questions;
+import nl.biotoop.desk.Reminders;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.desk.WayfinderQuery;
@@ -37,6 +41,7 @@ class AskController {
   private static final Logger LOG = LoggerFactory.getLogger(AskController.class);
 
   private final Questions questions;
+  private final Afterwards afterwards;
   private final CurrentRegister register;
   private final Contacts contacts;
   private final Places places;
@@ -44,11 +49,13 @@ class AskController {
 
   AskController(
       Questions questions,
+      Afterwards afterwards,
       CurrentRegister register,
       Contacts contacts,
       Places places,
       Clock clock) {
     this.questions = questions;
+    this.afterwards = afterwards;
     this.register = register;
     this.contacts = contacts;
     this.places = places;
@@ -141,6 +148,7 @@ class AskController {
         token,
         question.text(),
         words.text("desk.status." + question.status().code()),
+        promise(question, words),
         question.status() != Status.WAITING || !questions.passedTo(question).isEmpty(),
         CallView.of(question, contacts, words),
         questions.steps(question).stream()
@@ -153,7 +161,64 @@ class AskController {
         question.reach().orElse(""),
         question.status().isOpen(),
         first,
+        Afterwards.isAsked(question) ? after(question, words) : null,
         error);
+  }
+
+  private FollowPage.After after(Question question, Words words) {
+    return new FollowPage.After(
+        afterwards
+            .of(question)
+            .map(answers -> QuestionWords.said(answers, words))
+            .orElse(List.of()),
+        QuestionWords.asks(words));
+  }
+
+  @PostMapping({"/nl/vraag/{token}/achteraf", "/en/question/{token}/afterwards"})
+  View answer(
+      @PathVariable("token") String token,
+      @RequestParam(name = "contacted", defaultValue = "") String contacted,
+      @RequestParam(name = "useful", defaultValue = "") String useful,
+      @RequestParam(name = "changed", defaultValue = "") String changed,
+      Language language) {
+    Question question = find(token);
+    Words words = Words.of(language);
+    if (!Afterwards.isAsked(question)) {
+      return follow(token, question, false, words.text("desk.after.error.open"), language);
+    }
+    Afterwards.Answers answers =
+        new Afterwards.Answers(
+            reply(contacted),
+            reply(useful),
+            Stream.of(Afterwards.Change.values())
+                .filter(change -> change.code().equals(changed))
+                .findFirst());
+    if (answers.contacted().isEmpty()
+        && answers.useful().isEmpty()
+        && answers.changed().isEmpty()
+        && afterwards.of(question).isEmpty()) {
+      return follow(token, question, false, words.text("desk.after.error"), language);
+    }
+    afterwards.answer(question, answers);
+    return new SeeOther(Paths.of(language, "vraag", token) + "#achteraf");
+  }
+
+  private static Optional<Afterwards.Reply> reply(String sent) {
+    return Stream.of(Afterwards.Reply.values())
+        .filter(reply -> reply.code().equals(sent))
+        .findFirst();
+  }
+
+  private String promise(Question question, Words words) {
+    if (question.status() != Status.WAITING) {
+      return "";
+    }
+    return Reminders.takenUpBy(question, clock)
+        .map(day ->
+            words.text(
+                LocalDate.now(clock).isAfter(day) ? "desk.promise.late" : "desk.promise",
+                words.day(day)))
+        .orElse("");
   }
 
   @PostMapping({"/nl/vraag/{token}/contact", "/en/question/{token}/contact"})

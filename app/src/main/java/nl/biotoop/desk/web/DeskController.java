@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import nl.biotoop.desk.NewQuestion;
 import nl.biotoop.desk.Question;
 import nl.biotoop.desk.Questions;
+import nl.biotoop.desk.Reminders;
 import nl.biotoop.desk.web.AskPage.Choice;
 import nl.biotoop.ecosystem.Theme;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -30,6 +32,7 @@ class DeskController {
   private static final int MOST_LINES = 200;
 
   private final Questions questions;
+  private final Reminders reminders;
   private final CurrentUser current;
   private final Vocabulary vocabulary;
   private final Places places;
@@ -38,12 +41,14 @@ class DeskController {
 
   DeskController(
       Questions questions,
+      Reminders reminders,
       CurrentUser current,
       Vocabulary vocabulary,
       Places places,
       QuestionWords describe,
       Clock clock) {
     this.questions = questions;
+    this.reminders = reminders;
     this.current = current;
     this.vocabulary = vocabulary;
     this.places = places;
@@ -52,20 +57,37 @@ class DeskController {
   }
 
   @GetMapping({"/nl/vragen", "/en/questions"})
-  Page caseload(Language language) {
+  Page caseload(@RequestParam(name = "show", defaultValue = "") String show, Language language) {
     Words words = Words.of(language);
     Account account = current.signedIn();
+    boolean showsEnded = show.equals("ended");
     return new CaseloadPage(
-        questions.caseload(account, MOST_LINES).stream()
-            .map(question ->
-                new CaseloadPage.Line(
-                    question.id().toString(),
-                    words.minute(question.askedAt(), clock.getZone()),
-                    QuestionWords.excerpt(question),
-                    describe.place(question, words),
-                    describe.theme(question, words),
-                    state(question, account, words)))
-            .toList());
+        reminders.of(account).stream().map(reminder -> attention(reminder, words)).toList(),
+        lines(questions.caseload(account, MOST_LINES), account, words),
+        showsEnded ? lines(questions.ended(account, MOST_LINES), account, words) : List.of(),
+        showsEnded,
+        account.opens(Access.PROGRAMME));
+  }
+
+  private CaseloadPage.Attention attention(Reminders.Reminder reminder, Words words) {
+    return new CaseloadPage.Attention(
+        reminder.question().id().toString(),
+        QuestionWords.excerpt(reminder.question()),
+        words.text("desk.attention." + reminder.kind().code()),
+        words.minute(reminder.madeAt(), clock.getZone()));
+  }
+
+  private List<CaseloadPage.Line> lines(List<Question> list, Account account, Words words) {
+    return list.stream()
+        .map(question ->
+            new CaseloadPage.Line(
+                question.id().toString(),
+                words.minute(question.askedAt(), clock.getZone()),
+                QuestionWords.excerpt(question),
+                describe.place(question, words),
+                describe.theme(question, words),
+                state(question, account, words)))
+        .toList();
   }
 
   static String state(Question question, Account account, Words words) {

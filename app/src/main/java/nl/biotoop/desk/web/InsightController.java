@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.Insights;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
@@ -24,13 +25,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InsightController {
   private final Insights insights;
+  private final Afterwards afterwards;
   private final CurrentUser current;
   private final Territories territories;
   private final Vocabulary vocabulary;
 
   InsightController(
-      Insights insights, CurrentUser current, Territories territories, Vocabulary vocabulary) {
+      Insights insights,
+      Afterwards afterwards,
+      CurrentUser current,
+      Territories territories,
+      Vocabulary vocabulary) {
     this.insights = insights;
+    this.afterwards = afterwards;
     this.current = current;
     this.territories = territories;
     this.vocabulary = vocabulary;
@@ -65,6 +72,7 @@ class InsightController {
         insight.hiddenThemes() == 0
             ? ""
             : words.text("desk.insight.hidden", insight.hiddenThemes(), Insights.FEWEST),
+        QuestionWords.summary(afterwards.ofRegion(account, region.id().value()), words),
         insight.medianDays().isPresent()
             ? words.text("desk.insight.waiting", words.number(insight.medianDays().getAsDouble()))
             : words.text("desk.insight.waiting.unknown", Insights.FEWEST));

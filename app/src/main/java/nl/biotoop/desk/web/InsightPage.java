@@ -13,6 +13,7 @@ import nl.biotoop.platform.web.Words;
  * @param months the heads of the columns
  * @param lines one a theme
  * @param hidden what is not shown, in words; {@code ""} when nothing
+ * @param afterwards what askers said afterwards, in words
  * @param waiting how long questions waited, in words
  */
 public record InsightPage(
@@ -21,6 +22,7 @@ public record InsightPage(
     List<String> months,
     List<Line> lines,
     String hidden,
+    List<String> afterwards,
     String waiting)
     implements Page {
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.desk.AdviserProfile;
 import nl.biotoop.desk.Advisers;
+import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.web.AskPage.Choice;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
@@ -35,13 +36,19 @@ class ProfileController {
   private static final int MOST_CAPACITY = 500;
 
   private final Advisers advisers;
+  private final Afterwards afterwards;
   private final CurrentUser current;
   private final Vocabulary vocabulary;
   private final Territories territories;
 
   ProfileController(
-      Advisers advisers, CurrentUser current, Vocabulary vocabulary, Territories territories) {
+      Advisers advisers,
+      Afterwards afterwards,
+      CurrentUser current,
+      Vocabulary vocabulary,
+      Territories territories) {
     this.advisers = advisers;
+    this.afterwards = afterwards;
     this.current = current;
     this.vocabulary = vocabulary;
     this.territories = territories;
@@ -96,6 +103,7 @@ class ProfileController {
                     territories.distinctName(one),
                     municipalities.contains(one.code().value())))
             .toList(),
+        QuestionWords.summary(afterwards.ofAdviser(current.signedIn()), words),
         saved,
         error);
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputies colleagues to choose a deputy from
  * @param themes those chosen; none is all
  * @param municipalities those chosen; none is all
+ * @param afterwards what askers said of this adviser's questions, in words
  * @param saved whether it has just been changed
  * @param error what was wrong with the form; null when nothing
  */
@@ -24,6 +25,7 @@ public record ProfilePage(
     List<Choice> deputies,
     List<Choice> themes,
     List<Choice> municipalities,
+    List<String> afterwards,
     boolean saved,
     @Nullable String error)
     implements FormPage {

@@ -70,6 +70,7 @@ class AccountController {
         account.opens(Access.INSIGHT),
         account.opens(Access.ADMINISTRATOR),
         account.opens(Access.ADMINISTRATOR) && demo.isOn(),
+        account.opens(Access.PROGRAMME),
         changed,
         error);
   }

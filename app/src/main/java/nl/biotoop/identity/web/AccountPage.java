@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seesInsight whether the way to what the region learns is shown
  * @param managesAccounts whether the way to the accounts is shown
  * @param mayBeginEmpty whether the way to the end of the demo is shown
+ * @param runsAProgramme whether the way to import a list is shown
  * @param changed whether the password has just been changed
  * @param error what was wrong with the new password; null when nothing
  */
@@ -28,6 +29,7 @@ public record AccountPage(
     boolean seesInsight,
     boolean managesAccounts,
     boolean mayBeginEmpty,
+    boolean runsAProgramme,
     boolean changed,
     @Nullable String error)
     implements FormPage {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nl.biotoop.platform.web.AccessRules;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,14 +22,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps posts small, at most 64 kB each, and those that need no account few: a handful a minute
- * from one address. Colleagues who have signed in often share an address, so they are not counted.
- * The address is kept in memory for ten minutes and nowhere else.
+ * Keeps posts small, at most 64 kB each and 10 MB for a list to import, and those that need no
+ * account few: a handful a minute from one address. Colleagues who have signed in often share an
+ * address, so they are not counted. The address is kept in memory for ten minutes and nowhere else.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class PostLimits extends OncePerRequestFilter {
   private static final long LARGEST_POST_BYTES = 64 * 1024;
+
+  /** A file of ten megabytes, with the form around it. */
+  private static final long LARGEST_UPLOAD_BYTES = (10L << 20) + LARGEST_POST_BYTES;
+
+  private static final Set<String> UPLOADS = Set.of("/nl/beheer/import", "/en/manage/import");
 
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(10)).build();
@@ -47,7 +53,9 @@ final class PostLimits extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LARGEST_POST_BYTES) {
+    long largest =
+        UPLOADS.contains(request.getRequestURI()) ? LARGEST_UPLOAD_BYTES : LARGEST_POST_BYTES;
+    if (request.getContentLengthLong() > largest) {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
       return;
     }

@@ -72,6 +72,7 @@ public final class AccessRules {
           "GET /nl/hulp/{id}/melding/bedankt",
           "GET /nl/regio",
           "GET /nl/regio/{id}",
+          "GET /nl/regio/{id}/partners",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -85,6 +86,7 @@ public final class AccessRules {
           "POST /nl/vraag",
           "GET /nl/vraag/{token}",
           "POST /nl/vraag/{token}/contact",
+          "POST /nl/vraag/{token}/achteraf",
           "POST /nl/vraag/{token}/wissen");
 
   private static final List<Route> DESK =
@@ -103,6 +105,13 @@ public final class AccessRules {
 
   private static final List<Route> INSIGHT = section(Access.INSIGHT, "GET /nl/vragen/inzicht");
 
+  private static final List<Route> PROGRAMME =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/regio",
+          "POST /nl/beheer/regio/{id}/publiceren",
+          "POST /nl/beheer/regio/{id}/terugnemen");
+
   private static final List<Route> SIGNING_IN =
       section(Access.PUBLIC, "GET /nl/inloggen", "POST /nl/inloggen", "POST /nl/uitloggen");
 
@@ -115,6 +124,26 @@ public final class AccessRules {
 
   private static final List<Route> DEMO = section(Access.DEMO, "POST /nl/oefenen/rol");
 
+  private static final List<Route> IMPORT =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/import",
+          "POST /nl/beheer/import",
+          "GET /nl/beheer/import/sjabloon.xlsx",
+          "GET /nl/beheer/import/sjabloon.csv",
+          "GET /nl/beheer/import/alles.xlsx",
+          "GET /nl/beheer/import/alles.csv",
+          "GET /nl/beheer/import/{id}",
+          "POST /nl/beheer/import/{id}/blad",
+          "GET /nl/beheer/import/{id}/kolommen",
+          "POST /nl/beheer/import/{id}/kolommen",
+          "POST /nl/beheer/import/{id}/rijen",
+          "POST /nl/beheer/import/{id}/dubbel",
+          "POST /nl/beheer/import/{id}/overnemen",
+          "POST /nl/beheer/import/{id}/terugdraaien",
+          "POST /nl/beheer/import/{id}/weggooien",
+          "GET /nl/beheer/import/{id}/fouten.xlsx");
+
   private static final List<Route> ADMINISTRATION =
       section(
           Access.ADMINISTRATOR,
@@ -126,13 +155,41 @@ public final class AccessRules {
           "POST /nl/beheer/accounts/{id}/uit",
           "POST /nl/beheer/accounts/{id}/wissen",
           "GET /nl/beheer/logboek",
-          "GET /nl/oefenen/leeg-beginnen",
-          "POST /nl/oefenen/leeg-beginnen",
           "GET /nl/beheer/post",
-          "POST /nl/beheer/post/opnieuw");
+          "POST /nl/beheer/post/opnieuw",
+          "GET /nl/oefenen/leeg-beginnen",
+          "POST /nl/oefenen/leeg-beginnen");
+
+  private static final List<Route> NETWORK =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/partners/{region}",
+          "GET /nl/beheer/partners/{region}/nieuw",
+          "POST /nl/beheer/partners/{region}/nieuw",
+          "GET /nl/beheer/partners/{region}/{id}",
+          "POST /nl/beheer/partners/{region}/{id}",
+          "POST /nl/beheer/partners/{region}/{id}/verwijderen",
+          "GET /nl/beheer/initiatieven/{region}",
+          "GET /nl/beheer/initiatieven/{region}/nieuw",
+          "POST /nl/beheer/initiatieven/{region}/nieuw",
+          "GET /nl/beheer/initiatieven/{region}/{id}",
+          "POST /nl/beheer/initiatieven/{region}/{id}",
+          "POST /nl/beheer/initiatieven/{region}/{id}/verwijderen");
 
   private static final List<Compiled> TABLE =
-      Stream.of(SITE, HELP, ASKING, DESK, INSIGHT, SIGNING_IN, DEMO, ACCOUNT, ADMINISTRATION)
+      Stream.of(
+              SITE,
+              HELP,
+              ASKING,
+              DESK,
+              INSIGHT,
+              PROGRAMME,
+              SIGNING_IN,
+              DEMO,
+              ACCOUNT,
+              ADMINISTRATION,
+              NETWORK,
+              IMPORT)
           .flatMap(List::stream)
           .map(Compiled::new)
           .sorted(Comparator.comparing(Compiled::pattern))

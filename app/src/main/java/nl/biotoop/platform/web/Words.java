@@ -22,7 +22,7 @@ import nl.biotoop.rules.Language;
 public final class Words {
   /** The modules that bring texts of their own. */
   public static final List<String> BUNDLES =
-      List.of("platform", "identity", "territory", "support", "desk", "demo");
+      List.of("platform", "identity", "territory", "support", "desk", "network", "demo");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 

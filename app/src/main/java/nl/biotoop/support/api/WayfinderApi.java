@@ -17,6 +17,7 @@ import nl.biotoop.support.Contact;
 import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Option;
 import nl.biotoop.support.Problem;
+import nl.biotoop.support.Publication;
 import nl.biotoop.support.Wayfinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,10 +36,12 @@ class WayfinderApi {
 
   private final CurrentRegister register;
   private final Wayfinder wayfinder;
+  private final Publication publication;
 
-  WayfinderApi(CurrentRegister register, Wayfinder wayfinder) {
+  WayfinderApi(CurrentRegister register, Wayfinder wayfinder, Publication publication) {
     this.register = register;
     this.wayfinder = wayfinder;
+    this.publication = publication;
   }
 
   record QuestionView(
@@ -152,7 +155,7 @@ class WayfinderApi {
     return new AdviceView(
         advice.next() instanceof NextQuestion.Ask ask ? question(ask.attribute()) : null,
         verdicts,
-        advice.contacts().stream().map(WayfinderApi::contact).toList(),
+        publication.contacts(advice).stream().map(WayfinderApi::contact).toList(),
         advice.region().map(region -> region.id().value()).orElse(null));
   }
 

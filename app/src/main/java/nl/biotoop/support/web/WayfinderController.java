@@ -20,6 +20,7 @@ import nl.biotoop.rules.engine.NextQuestion;
 import nl.biotoop.support.Advice;
 import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Option;
+import nl.biotoop.support.Publication;
 import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Wayfinder;
 import nl.biotoop.support.following.web.Visits;
@@ -37,6 +38,7 @@ import org.springframework.web.util.UriUtils;
 class WayfinderController {
   private final CurrentRegister register;
   private final Wayfinder wayfinder;
+  private final Publication publication;
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final Questions questions;
@@ -46,6 +48,7 @@ class WayfinderController {
   WayfinderController(
       CurrentRegister register,
       Wayfinder wayfinder,
+      Publication publication,
       Territories territories,
       Vocabulary vocabulary,
       Questions questions,
@@ -53,6 +56,7 @@ class WayfinderController {
       Clock clock) {
     this.register = register;
     this.wayfinder = wayfinder;
+    this.publication = publication;
     this.territories = territories;
     this.vocabulary = vocabulary;
     this.questions = questions;
@@ -168,6 +172,7 @@ class WayfinderController {
     List<OptionView> shown =
         address.showsAll() ? all : all.stream().limit(ResultPage.MOST_OPTIONS).toList();
     boolean more = advice.next() instanceof NextQuestion.Ask;
+    boolean published = advice.region().map(publication::isPublished).orElse(true);
     return new ResultPage(
         address.problem().map(it -> it.text().in(language)).orElse(""),
         address.otherProblemHref(language),
@@ -176,8 +181,9 @@ class WayfinderController {
         address.allHref(language),
         views(advice.closed(), words),
         views(advice.excluded(), words),
-        ContactView.all(advice.contacts(), words),
+        ContactView.all(publication.contacts(advice), words),
         advice.region().map(region -> region.name()).orElse(null),
+        published,
         wayfinder.municipality(address.answers()).isPresent(),
         questions.notices(address, "", words),
         questions.answers(address, words),

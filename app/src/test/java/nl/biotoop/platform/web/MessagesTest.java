@@ -21,13 +21,17 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.biotoop.Sources;
+import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.HandOver;
+import nl.biotoop.desk.Reminders;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
+import nl.biotoop.network.Organisation;
 import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.Parsed;
+import nl.biotoop.rules.SizeClass;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.CorrectionReport;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,18 @@ class MessagesTest {
         names(
             Arrays.stream(HandOver.values()).filter(it -> it != HandOver.DONE),
             it -> "desk.hand-over.error." + it.code()));
+    Set<String> replies =
+        names(
+            Arrays.stream(Afterwards.Reply.values()), reply -> "desk.after.reply." + reply.code());
+    made.put("\"desk.after.reply.\" + reply.code()", replies);
+    made.put(
+        "\"desk.after.change.\" + change.code()",
+        names(
+            Arrays.stream(Afterwards.Change.values()),
+            change -> "desk.after.change." + change.code()));
+    made.put(
+        "\"desk.attention.\" + reminder.kind().code()",
+        names(Arrays.stream(Reminders.Kind.values()), kind -> "desk.attention." + kind.code()));
     made.put(
         "\"desk.step.\" + step.kind().code()",
         names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
@@ -110,6 +126,14 @@ class MessagesTest {
     made.put(
         "\"audit.about.\" + kind",
         names(AuditCalls.subjects().stream(), kind -> "audit.about." + kind));
+    Set<String> seats =
+        names(Arrays.stream(Organisation.Seat.values()), seat -> "network.seat." + seat.code());
+    made.put("\"network.seat.\" + one.seat().code()", seats);
+    made.put("\"network.seat.\" + seat.code()", seats);
+    made.put("\"network.seat.\" + now.seat().code()", seats);
+    made.put(
+        "\"network.size.\" + size.value()",
+        names(Arrays.stream(SizeClass.values()), size -> "network.size." + size.value()));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }
