@@ -57,6 +57,7 @@ class PagesTest {
     Document page = page(address);
     assertThat(PageRules.faults(page)).isEmpty();
     assertThat(page.select("html").attr("lang")).isEqualTo(PublicPages.language(address));
+    assertThat(page.select("[data-draft]")).as("a visitor's words stay unkept").isEmpty();
   }
 
   @ParameterizedTest

@@ -66,8 +66,8 @@ public record Coherence(List<Group> groups) {
     Map<TargetGroup, List<Offer>> byGroup = new LinkedHashMap<>();
     offers.stream()
         .sorted(Comparator.comparing(Offer::name, String.CASE_INSENSITIVE_ORDER))
-        .forEach(offer ->
-            byGroup.computeIfAbsent(offer.group(), _ -> new ArrayList<>()).add(offer));
+        .forEach(
+            offer -> byGroup.computeIfAbsent(offer.group(), _ -> new ArrayList<>()).add(offer));
     return new Coherence(
         byGroup.entrySet().stream()
             .map(group -> group(group.getKey(), group.getValue(), phases, forms))

@@ -50,15 +50,6 @@ public record Initiative(
   /** The same with another id and revision. */
   public Initiative as(UUID otherId, int otherRevision) {
     return new Initiative(
-        otherId,
-        region,
-        name,
-        summary,
-        organisation,
-        url,
-        group,
-        phases,
-        forms,
-        otherRevision);
+        otherId, region, name, summary, organisation, url, group, phases, forms, otherRevision);
   }
 }

@@ -23,8 +23,7 @@ class TargetGroupTest {
 
   @Test
   void sizeAndSectorThatMustHoldMakeTheGroup() {
-    assertThat(
-            TargetGroup.of(new Condition.All(NEAR, new Condition.All(List.of(SMALL, FARM)))))
+    assertThat(TargetGroup.of(new Condition.All(NEAR, new Condition.All(List.of(SMALL, FARM)))))
         .contains(new TargetGroup(Set.of("micro", "small"), Set.of("A")));
   }
 

@@ -147,9 +147,7 @@ class InitiativeFormController {
   }
 
   private Initiative found(Account account, String region, String id) {
-    return initiatives
-        .find(account, region, id)
-        .orElseThrow(() -> new NotFound("initiative"));
+    return initiatives.find(account, region, id).orElseThrow(() -> new NotFound("initiative"));
   }
 
   private static SeeOther done(String region, String what, Language language) {
@@ -189,8 +187,7 @@ class InitiativeFormController {
 
   private static List<Choice> choices(List<Term> terms, Set<String> chosen, Language language) {
     return terms.stream()
-        .map(term ->
-            new Choice(term.id(), term.label().in(language), chosen.contains(term.id())))
+        .map(term -> new Choice(term.id(), term.label().in(language), chosen.contains(term.id())))
         .toList();
   }
 

@@ -64,9 +64,7 @@ class InitiativesController {
               group.offers(),
               cells(id, group.overlaps(), language),
               cells(
-                  id,
-                  group.cells().stream().filter(cell -> !cell.overlaps()).toList(),
-                  language)));
+                  id, group.cells().stream().filter(cell -> !cell.overlaps()).toList(), language)));
     }
     return new InitiativesPage(
         id,
@@ -76,7 +74,9 @@ class InitiativesController {
                 new InitiativesPage.Line(
                     Paths.of(language, "beheer", "initiatieven", id, one.id().toString()),
                     one.name(),
-                    one.organisation().isEmpty() ? words.text("network.unknown") : one.organisation(),
+                    one.organisation().isEmpty()
+                        ? words.text("network.unknown")
+                        : one.organisation(),
                     groups.of(one.group(), words),
                     overlapping.contains(one.id())))
             .toList(),

@@ -16,12 +16,7 @@ import nl.biotoop.platform.web.Words;
  * @param done what has just been done; {@code ""} when nothing
  */
 public record InitiativesPage(
-    String region,
-    String name,
-    List<Line> lines,
-    List<Group> groups,
-    int overlaps,
-    String done)
+    String region, String name, List<Line> lines, List<Group> groups, int overlaps, String done)
     implements Page {
 
   /**

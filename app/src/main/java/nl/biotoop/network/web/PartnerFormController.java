@@ -104,8 +104,7 @@ class PartnerFormController {
   Page blank(@PathVariable("region") String region, Language language) {
     OwnRegion own = regions.named(region);
     current.with(Access.PROGRAMME, region);
-    Form blank =
-        new Form("", vocabulary.helices().getFirst().id(), Seat.UNKNOWN.code(), "", "");
+    Form blank = new Form("", vocabulary.helices().getFirst().id(), Seat.UNKNOWN.code(), "", "");
     return page(own, "", blank, 0, List.of(), List.of(), language);
   }
 
@@ -180,14 +179,7 @@ class PartnerFormController {
     return switch (organisations.remove(account, seen)) {
       case Kept.Saved<Organisation> _ -> done(region, "removed", language);
       case Kept.Overtaken<Organisation>(var now) ->
-          page(
-              own,
-              id,
-              Form.of(now),
-              now.revision(),
-              inWords(now, language),
-              List.of(),
-              language);
+          page(own, id, Form.of(now), now.revision(), inWords(now, language), List.of(), language);
       case Kept.Gone<Organisation> _ -> throw new NotFound("organisation");
     };
   }
@@ -204,8 +196,7 @@ class PartnerFormController {
     Words words = Words.of(language);
     List<Fault> faults = new ArrayList<>();
     if (form.name().isEmpty() || form.name().length() > Organisation.LONGEST_NAME) {
-      faults.add(
-          new Fault("name", words.text("network.error.name", Organisation.LONGEST_NAME)));
+      faults.add(new Fault("name", words.text("network.error.name", Organisation.LONGEST_NAME)));
     }
     if (vocabulary.helices().stream().noneMatch(term -> term.id().equals(form.helix()))) {
       faults.add(new Fault("helix", words.text("network.error.helix")));
@@ -249,8 +240,7 @@ class PartnerFormController {
         form.name(),
         vocabulary.helices().stream()
             .map(term ->
-                new Choice(
-                    term.id(), term.label().in(language), term.id().equals(form.helix())))
+                new Choice(term.id(), term.label().in(language), term.id().equals(form.helix())))
             .toList(),
         Stream.of(Seat.values())
             .map(seat ->

@@ -16,12 +16,7 @@ import nl.biotoop.platform.web.Words;
  * @param manageHref where the list is kept; {@code ""} for who may not
  */
 public record PartnersPage(
-    String region,
-    String name,
-    List<Helix> helices,
-    int seats,
-    int unknownSeats,
-    String manageHref)
+    String region, String name, List<Helix> helices, int seats, int unknownSeats, String manageHref)
     implements Page {
 
   /** One sort of organisations. */

@@ -1,4 +1,4 @@
-package nl.biotoop.desk;
+package nl.biotoop.desk.internal;
 
 import java.util.Map;
 import java.util.UUID;
