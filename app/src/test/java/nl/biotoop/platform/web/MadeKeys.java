@@ -164,7 +164,7 @@ final class MadeKeys {
     return made;
   }
 
-  private static <T> Set<String> names(Stream<T> values, Function<T, String> name) {
+  static <T> Set<String> names(Stream<T> values, Function<T, String> name) {
     return values.map(name).collect(toCollection(TreeSet::new));
   }
 

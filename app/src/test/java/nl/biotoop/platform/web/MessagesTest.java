@@ -74,7 +74,7 @@ class MessagesTest {
   private static Set<String> unknown(List<String> sources, Set<String> keys) {
     Set<String> families = keys.stream().map(MessagesTest::family).collect(toSet());
     Set<String> beginnings =
-        names(Arrays.stream(ProblemController.Kind.values()), ProblemController.Kind::key);
+        MadeKeys.names(Arrays.stream(ProblemController.Kind.values()), ProblemController.Kind::key);
     return sources.stream()
         .flatMap(MessagesTest::written)
         .filter(it -> KEY.matcher(it).matches() && families.contains(family(it)))
