@@ -72,8 +72,7 @@ public class PastQuestions {
             territories.ownRegionOf(asked.municipality()).map(it -> it.id().value()).orElse(null))
         .param("status", asked.status().name())
         .param(
-            "contact",
-            safetyNet.of(Optional.of(asked.theme()), List.of(asked.municipality())).id())
+            "contact", safetyNet.of(Optional.of(asked.theme()), List.of(asked.municipality())).id())
         .param("owner", waiting ? null : asked.adviser())
         .param("takenUpAt", asked.takenUpAt().map(this::moment).orElse(null))
         .param("closedAt", asked.closedAt().map(this::moment).orElse(null))

@@ -34,12 +34,14 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A list of people goes in row by row; what is wrong is told with its cell, and all can go back.
  */
 @AppTest
+@TestPropertySource(properties = "biotoop.test.own-database=imports")
 class ImportsTest {
   private static final List<String> HEADINGS =
       List.of(

@@ -263,8 +263,8 @@ class EmbeddingTest {
     assertThat(PageRules.faults(shown)).isEmpty();
     assertThat(shown.select("#script-line").text()).contains("data-huis=\"starthuis\"");
 
-    manager("elders", Role.PROGRAMME_MANAGER, "midden-brabant");
-    SignedInSession elsewhere = SignedInSession.of(mvc, "elders", PASSWORD);
+    manager("elders-huis", Role.PROGRAMME_MANAGER, "midden-brabant");
+    SignedInSession elsewhere = SignedInSession.of(mvc, "elders-huis", PASSWORD);
     assertThat(elsewhere.open(one).getStatus()).isEqualTo(404);
     assertThat(elsewhere.open(all).getContentAsString()).doesNotContain("Starthuis");
     assertThat(elsewhere.send(all, one + "/wissen").getStatus()).isEqualTo(404);
