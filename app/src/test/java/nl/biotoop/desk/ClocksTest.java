@@ -53,7 +53,7 @@ class ClocksTest {
   @Test
   void whatIsNotPassedOnInSeventyTwoHoursGoesUpAtOnce() {
     State state = new State(false, ASKED.toInstant(), NEVER, NEVER);
-    Instant limit = ASKED.toInstant().plus(Duration.ofHours(72));
+    Instant limit = ASKED.toInstant().plus(Duration.ofDays(3));
     assertThat(Clocks.due(state, limit.minusSeconds(1), ZONE)).isEqualTo(Due.NOTHING);
     assertThat(Clocks.due(state, limit, ZONE)).isEqualTo(Due.ESCALATION);
   }
