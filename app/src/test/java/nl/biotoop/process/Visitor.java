@@ -37,7 +37,7 @@ final class Visitor implements AutoCloseable {
   /** Opens a page and posts a form of it. Values are names and values in turn. */
   HttpResponse<String> submit(String page, String action, String... values) {
     Element token =
-        Objects.requireNonNull(page(page).selectFirst("form input[type=hidden]"), "no token");
+        Objects.requireNonNull(page(page).selectFirst("form input[name=_csrf]"), "no token");
     StringBuilder body = new StringBuilder(token.attr("name") + "=" + encoded(token.val()));
     for (int i = 0; i < values.length; i += 2) {
       body.append('&').append(values[i]).append('=').append(encoded(values[i + 1]));

@@ -14,13 +14,19 @@ import nl.biotoop.platform.web.Banner;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Territories;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Shows the bar while the demo is on. */
 @Component
 @ConditionalOnWebApplication
 class DemoBanner implements Banner {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoBanner.class);
+
   private final Demo demo;
   private final CurrentUser current;
   private final Territories territories;
@@ -31,9 +37,15 @@ class DemoBanner implements Banner {
     this.territories = territories;
   }
 
+  /** While the database does not answer, pages that need none are shown without the bar. */
   @Override
   public Optional<Shown> above(Words words) {
-    return demo.isOn() ? Optional.of(new Shown("demo/_bar.jte", bar(words))) : Optional.empty();
+    try {
+      return demo.isOn() ? Optional.of(new Shown("demo/_bar.jte", bar(words))) : Optional.empty();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.error("Whether the demo is on cannot be told: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private DemoBar bar(Words words) {
