@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.biotoop.desk.internal.Clocks;
+import nl.biotoop.desk.internal.Letters;
 import nl.biotoop.desk.internal.WorkingDays;
 import nl.biotoop.identity.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ public class Reminders {
   private final Advisers advisers;
   private final Departures departures;
   private final StepLog steps;
+  private final Letters letters;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -44,6 +46,7 @@ public class Reminders {
       Advisers advisers,
       Departures departures,
       StepLog steps,
+      Letters letters,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.database = database;
@@ -51,6 +54,7 @@ public class Reminders {
     this.advisers = advisers;
     this.departures = departures;
     this.steps = steps;
+    this.letters = letters;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -292,6 +296,7 @@ public class Reminders {
         .param("kind", kind.name())
         .param("now", moment(clock.instant()))
         .update();
+    letters.reminder(account, question, kind);
   }
 
   private OffsetDateTime moment(Instant instant) {

@@ -23,7 +23,10 @@ public class DemoAccounts {
   private final Clock clock;
   private final Ids ids;
 
-  /** Once off it stays off, so that a page of an ordinary site asks the database nothing. */
+  /**
+   * With an account and without a demo there never is one any more, so that a page of an ordinary
+   * site asks the database nothing.
+   */
   private final AtomicBoolean over = new AtomicBoolean();
 
   DemoAccounts(JdbcClient database, AccountTable accounts, Clock clock, Ids ids) {
@@ -42,7 +45,8 @@ public class DemoAccounts {
       return false;
     }
     boolean on = database.sql("select count(*) from identity_demo").query(Long.class).single() > 0;
-    over.set(!on);
+    // On an empty database another node may be about to begin it.
+    over.set(!on && accounts.count() > 0);
     return on;
   }
 

@@ -57,11 +57,21 @@ public class Publication {
   }
 
   /**
-   * Whom to call by an advice: for a region that is not published the national safety net comes
-   * first, and the region's own contacts after it.
+   * Whether the region's own help comes first by an advice: not while the region is taken back, nor
+   * where nobody near knows about this problem. True outside the own regions.
+   */
+  public boolean ownHelpFirst(Advice advice) {
+    return advice.region().isEmpty()
+        || contacts(advice).stream().limit(1).noneMatch(Contact::isNational);
+  }
+
+  /**
+   * Whom to call by an advice: while a region is taken back the national safety net comes first,
+   * and the region's own contacts after it. A net that is missing for another problem changes
+   * nothing.
    */
   public List<Contact> contacts(Advice advice) {
-    return advice.region().map(this::isPublished).orElse(true)
+    return advice.region().map(this::isWanted).orElse(true)
         ? advice.contacts()
         : Stream.concat(Stream.of(contacts.nationalSafetyNet()), advice.contacts().stream())
             .distinct()

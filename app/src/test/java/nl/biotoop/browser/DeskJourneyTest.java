@@ -10,8 +10,6 @@ import nl.biotoop.desk.Question;
 import nl.biotoop.desk.Questions;
 import nl.biotoop.desk.Status;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.web.Paths;
@@ -33,7 +31,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskJourneyTest {
-  private static final String PASSWORD = "een zin met genoeg woorden";
   private static final String RESULT =
       "wegwijzer?problem=geen-vakmensen&vacancy=true&area=GM0935@2026&phase=groei&show=result";
 
@@ -57,23 +54,9 @@ class DeskJourneyTest {
   void open() {
     browser = new Browser(port);
     inspection = new Inspection(browser);
-    var made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                "loket",
-                "Adviseur Zuid-Limburg",
-                List.of(new Membership(Role.ADVISER, "zuid-limburg")));
-    var colleague =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                "collega",
-                "Adviseur Heerlen",
-                List.of(new Membership(Role.ADVISER, "zuid-limburg")));
-    users.changePassword(colleague.account(), colleague.oneTime(), new Password(PASSWORD));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    manyQuestions(users.withLogin("loket").orElseThrow());
+    Staff.account(users, "collega", "Adviseur Heerlen", Role.ADVISER, "zuid-limburg");
+    manyQuestions(
+        Staff.account(users, "loket", "Adviseur Zuid-Limburg", Role.ADVISER, "zuid-limburg"));
   }
 
   /** Enough closed questions for the region to learn from. */
@@ -130,7 +113,7 @@ class DeskJourneyTest {
 
       browser.open(Paths.of(language, "vragen"));
       type("login", "loket");
-      type("password", PASSWORD);
+      type("password", Staff.PASSWORD);
       browser.follow(Walk.NEXT);
       faults.addAll(inspection.look("caseload-" + code));
       // Other tests leave questions in the same caseload.

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.web.Paths;
@@ -22,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An adviser notes a question on a phone; the connection fails, the draft stays, one question. */
 @BrowserTest
 class DraftTest {
-  private static final String PASSWORD = "een zin met genoeg woorden";
   private static final String STORED =
       "return Object.keys(localStorage).filter(k => k.startsWith('biotoop')).length";
   private static final String FORM = "form[data-draft] button[type=submit]";
@@ -53,17 +50,10 @@ class DraftTest {
 
   private void signIn(String login) {
     if (users.withLogin(login).isEmpty()) {
-      var made =
-          (Users.Creation.Created)
-              users.create(
-                  users.withLogin("beheerder").orElseThrow(),
-                  login,
-                  "Adviseur op pad",
-                  List.of(new Membership(Role.ADVISER, "zuid-limburg")));
-      users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
+      Staff.account(users, login, "Adviseur op pad", Role.ADVISER, "zuid-limburg");
     }
     browser.open("/nl/inloggen");
-    browser.type("#login", login).type("#password", PASSWORD).follow(Walk.NEXT);
+    browser.type("#login", login).type("#password", Staff.PASSWORD).follow(Walk.NEXT);
   }
 
   private void online(boolean online) {

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.web.Paths;
@@ -39,7 +37,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbedJourneyTest {
-  private static final String PASSWORD = "een zin met genoeg woorden";
   private static final String CODE = "starthuis";
 
   private final int port;
@@ -63,15 +60,13 @@ class EmbedJourneyTest {
     stranger = new PartnerSite();
     browser = new Browser(port);
     inspection = new Inspection(browser);
-    var made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                "programma-inbed",
-                "Programma Zuid-Limburg",
-                List.of(new Membership(Role.PROGRAMME_MANAGER, "zuid-limburg")));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    Account manager = users.withLogin("programma-inbed").orElseThrow();
+    Account manager =
+        Staff.account(
+            users,
+            "programma-inbed",
+            "Programma Zuid-Limburg",
+            Role.PROGRAMME_MANAGER,
+            "zuid-limburg");
     House house =
         new House(
             CODE,
@@ -252,7 +247,7 @@ class EmbedJourneyTest {
     for (Language language : Language.values()) {
       String code = language.code();
       browser.open(Paths.of(language, "beheer", "inbedden"));
-      browser.type("#login", "programma-inbed").type("#password", PASSWORD).follow(Walk.NEXT);
+      browser.type("#login", "programma-inbed").type("#password", Staff.PASSWORD).follow(Walk.NEXT);
       faults.addAll(inspection.look("embedding-" + code));
       browser.type("#name", "Proefhuis (fictief)").type("#code", "proef-" + code);
       browser.follow(Walk.NEXT);

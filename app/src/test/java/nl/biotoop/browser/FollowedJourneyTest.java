@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.web.Paths;
@@ -28,7 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowedJourneyTest {
-  private static final String PASSWORD = "een zin met genoeg woorden";
 
   private final int port;
   private final Users users;
@@ -53,15 +50,8 @@ class FollowedJourneyTest {
   void open() {
     browser = new Browser(port);
     inspection = new Inspection(browser);
-    var made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                "volgt",
-                "Adviseur Zuid-Limburg",
-                List.of(new Membership(Role.ADVISER, "zuid-limburg")));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    Account adviser = users.withLogin("volgt").orElseThrow();
+    Account adviser =
+        Staff.account(users, "volgt", "Adviseur Zuid-Limburg", Role.ADVISER, "zuid-limburg");
     for (int firm = 0; firm < 60; firm++) {
       followed.note(
           adviser,
@@ -88,7 +78,7 @@ class FollowedJourneyTest {
       String code = language.code();
       Words words = Words.of(language);
       browser.open(Paths.of(language, "hulp", "slim", "gevolgd"));
-      browser.type("#login", "volgt").type("#password", PASSWORD).follow(Walk.NEXT);
+      browser.type("#login", "volgt").type("#password", Staff.PASSWORD).follow(Walk.NEXT);
       assertThat(browser.texts("tbody tr")).hasSize(6);
       assertThat(browser.text("tbody tr:nth-child(2)")).contains("35", "15", "70 %");
       faults.addAll(inspection.look("followed-" + code));

@@ -143,6 +143,26 @@ class RemindersTest {
   }
 
   @Test
+  void whoSignsInWithAnAddressGetsOneLetterThatTellsNothingOfTheQuestion() throws Exception {
+    Account adviser = people.account("klok@voorbeeld.example", Role.ADVISER, "zuid-limburg");
+    people.ask("Wie kent een geheim procedé?", "Heerlen");
+    days(9);
+    reminders.run();
+    reminders.run();
+    assertThat(kinds(adviser)).containsExactly(Reminders.Kind.SILENT);
+    assertThat(
+            database
+                .sql("select mail_text from platform_mail where recipient = :to")
+                .param("to", "klok@voorbeeld.example")
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .contains("/nl/vragen/")
+        .doesNotContain("geheim");
+  }
+
+  @Test
   void theDeputyGetsWhatAnAdviserLeavesAndTheClocksBeginAgain() throws Exception {
     Account adviser = people.account("traag", Role.ADVISER, "zuid-limburg");
     String own = people.ask("Bij wie nu?", "Heerlen");

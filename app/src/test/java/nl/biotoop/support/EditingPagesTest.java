@@ -155,6 +155,10 @@ class EditingPagesTest {
     Instrument before = register.now().instrument("chill");
     assertThat(before.rule()).isNotNull();
 
+    MockHttpServletResponse noDay =
+        session.send(address, address + "/nagekeken", "basedOn", "1", "next", "ooit");
+    assertThat(noDay.getStatus()).isEqualTo(422);
+    assertThat(noDay.getContentAsString()).contains("kies een datum");
     assertThat(
             session
                 .send(address, address + "/nagekeken", "basedOn", "1", "next", "2027-05-01")

@@ -1,6 +1,7 @@
 package nl.biotoop.demo.web;
 
 import java.util.List;
+import nl.biotoop.platform.web.Page.Choice;
 
 /**
  * The bar above every page of the demo: who one looks as, and how to change that.
@@ -14,7 +15,4 @@ public record DemoBar(String now, List<Choice> regions, List<Choice> roles) {
     regions = List.copyOf(regions);
     roles = List.copyOf(roles);
   }
-
-  /** One of the values of a choice. */
-  public record Choice(String value, String label, boolean chosen) {}
 }

@@ -1,7 +1,6 @@
 package nl.biotoop.desk.web;
 
 import java.util.List;
-import nl.biotoop.desk.web.AskPage.Choice;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;

@@ -35,9 +35,6 @@ public record AskPage(
     @Nullable Draft draft)
     implements FormPage {
 
-  /** One of the values of a form field. */
-  public record Choice(String value, String label, boolean chosen) {}
-
   /**
    * What a browser needs to keep a draft through a lost connection.
    *

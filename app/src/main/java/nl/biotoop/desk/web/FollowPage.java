@@ -46,7 +46,7 @@ public record FollowPage(
   public record After(List<String> said, List<Ask> asks) {}
 
   /** One of the three. */
-  public record Ask(String name, String text, List<AskPage.Choice> choices) {}
+  public record Ask(String name, String text, List<Choice> choices) {}
 
   /** Something that happened. */
   public record Line(String when, String what) {}

@@ -1,7 +1,6 @@
 package nl.biotoop.identity.web;
 
 import java.util.List;
-import nl.biotoop.identity.web.AccountsPage.Choice;
 import nl.biotoop.identity.web.AccountsPage.Made;
 import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;

@@ -32,9 +32,6 @@ public record AccountsPage(
   /** An account in the list. */
   public record Line(String id, String login, String name, String roles, String state) {}
 
-  /** One of the values of a form field. */
-  public record Choice(String value, String label, boolean chosen) {}
-
   /** The password is shown this once. */
   public record Made(String login, String password) {}
 

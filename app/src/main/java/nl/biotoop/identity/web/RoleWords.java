@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
+import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Territories;
@@ -42,21 +43,19 @@ final class RoleWords {
         || territories.ownRegions().stream().anyMatch(region -> region.id().value().equals(id));
   }
 
-  List<AccountsPage.Choice> roleChoices(List<Role> chosen, Words words) {
+  List<Choice> roleChoices(List<Role> chosen, Words words) {
     return Arrays.stream(Role.values())
         .map(role ->
-            new AccountsPage.Choice(
-                role.code(), words.text("role." + role.code()), chosen.contains(role)))
+            new Choice(role.code(), words.text("role." + role.code()), chosen.contains(role)))
         .toList();
   }
 
-  List<AccountsPage.Choice> regionChoices(String chosen, Words words) {
+  List<Choice> regionChoices(String chosen, Words words) {
     return Stream.concat(
-            Stream.of(
-                new AccountsPage.Choice("", words.text("accounts.region.all"), chosen.isEmpty())),
+            Stream.of(new Choice("", words.text("accounts.region.all"), chosen.isEmpty())),
             territories.ownRegions().stream()
                 .map(region ->
-                    new AccountsPage.Choice(
+                    new Choice(
                         region.id().value(), region.name(), region.id().value().equals(chosen))))
         .toList();
   }

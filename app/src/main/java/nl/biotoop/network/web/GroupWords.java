@@ -6,6 +6,7 @@ import java.util.List;
 import nl.biotoop.ecosystem.Sector;
 import nl.biotoop.ecosystem.Sectors;
 import nl.biotoop.network.TargetGroup;
+import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.SizeClass;
 import org.springframework.stereotype.Component;

@@ -55,15 +55,6 @@ public record InitiativePage(
     return !faults.isEmpty() || !overtaken.isEmpty();
   }
 
-  /** What is wrong with a field; {@code ""} when nothing. */
-  public String fault(String field) {
-    return faults.stream()
-        .filter(fault -> fault.field().equals(field))
-        .map(Fault::text)
-        .findFirst()
-        .orElse("");
-  }
-
   @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(

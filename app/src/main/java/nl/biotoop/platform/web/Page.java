@@ -30,4 +30,7 @@ public non-sealed interface Page extends View {
 
   /** A link with its text. */
   record Link(String href, String text) {}
+
+  /** Something that can be chosen in a form. */
+  record Choice(String value, String label, boolean chosen) {}
 }

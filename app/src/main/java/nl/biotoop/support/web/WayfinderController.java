@@ -219,7 +219,6 @@ class WayfinderController {
     Words words = Words.of(language);
     List<OptionView> shown = views(shown(address, advice).toList(), words);
     boolean more = advice.next() instanceof NextQuestion.Ask;
-    boolean published = advice.region().map(publication::isPublished).orElse(true);
     return new ResultPage(
         address.problem().map(it -> it.text().in(language)).orElse(""),
         address.otherProblemHref(language),
@@ -230,7 +229,7 @@ class WayfinderController {
         views(advice.excluded(), words),
         ContactView.all(publication.contacts(advice), words),
         advice.region().map(region -> region.name()).orElse(null),
-        published,
+        publication.ownHelpFirst(advice),
         wayfinder.municipality(address.answers()).isPresent(),
         questions.notices(address, "", words),
         questions.answers(address, words),

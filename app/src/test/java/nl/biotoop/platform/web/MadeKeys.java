@@ -101,9 +101,10 @@ final class MadeKeys {
         names(
             Arrays.stream(Afterwards.Change.values()),
             change -> "desk.after.change." + change.code()));
-    made.put(
-        "\"desk.attention.\" + reminder.kind().code()",
-        names(Arrays.stream(Reminders.Kind.values()), kind -> "desk.attention." + kind.code()));
+    Set<String> attention =
+        names(Arrays.stream(Reminders.Kind.values()), kind -> "desk.attention." + kind.code());
+    made.put("\"desk.attention.\" + reminder.kind().code()", attention);
+    made.put("\"desk.attention.\" + kind.code()", attention);
     made.put(
         "\"desk.step.\" + step.kind().code()",
         names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.rules.Text;
 import nl.biotoop.support.editing.RecordFault;
 import nl.biotoop.territory.CoropArea;
@@ -42,18 +43,18 @@ final class Areas {
   record Chosen(List<String> chosen, String places) {}
 
   /** The boxes: a value and its name. */
-  List<HelpFormPage.Choice> boxes(Set<String> chosen, String wholeCountry) {
-    List<HelpFormPage.Choice> boxes = new ArrayList<>();
-    boxes.add(new HelpFormPage.Choice("NL", wholeCountry, chosen.contains("NL")));
+  List<Choice> boxes(Set<String> chosen, String wholeCountry) {
+    List<Choice> boxes = new ArrayList<>();
+    boxes.add(new Choice("NL", wholeCountry, chosen.contains("NL")));
     for (OwnRegion region : territories.ownRegions()) {
       String id = region.id().value();
-      boxes.add(new HelpFormPage.Choice(id, region.name(), chosen.contains(id)));
+      boxes.add(new Choice(id, region.name(), chosen.contains(id)));
     }
     territories
         .provinces()
         .forEach(province -> {
           String code = province.code().value();
-          boxes.add(new HelpFormPage.Choice(code, province.name(), chosen.contains(code)));
+          boxes.add(new Choice(code, province.name(), chosen.contains(code)));
         });
     return boxes;
   }

@@ -72,9 +72,6 @@ public record HelpFormPage(
     }
   }
 
-  /** One thing to choose. */
-  public record Choice(String value, String label, boolean chosen) {}
-
   /** A fault; the address is empty when no field of this page can mend it. */
   public record FaultView(String href, String text) {}
 

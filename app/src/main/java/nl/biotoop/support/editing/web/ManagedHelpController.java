@@ -18,6 +18,7 @@ import nl.biotoop.platform.web.SeeOther;
 import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
+import nl.biotoop.rules.Text;
 import nl.biotoop.support.editing.Draft;
 import nl.biotoop.support.editing.Origin;
 import nl.biotoop.support.editing.Outcome;
@@ -316,7 +317,15 @@ class ManagedHelpController {
     try {
       day = next.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(next.strip()));
     } catch (DateTimeParseException e) {
-      day = Optional.of(LocalDate.now(clock).plus(NEXT_CHECK));
+      Outcome refused =
+          new Outcome.Refused(
+              List.of(
+                  new RecordFault(
+                      Words.of(language).text("editing.check.next"),
+                      new Text(
+                          Words.of(Language.NL).text("editing.check.next.error"),
+                          Words.of(Language.EN).text("editing.check.next.error")))));
+      return after(refused, entry, language);
     }
     return after(
         editing.check(current.signedIn(), id, number(basedOn).orElse(-1), day), entry, language);

@@ -4,7 +4,6 @@ import java.util.List;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
-import nl.biotoop.support.embedding.web.HouseEditPage.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -34,9 +34,6 @@ public record HouseEditPage(
     Map<String, String> errors)
     implements Page {
 
-  /** One value. */
-  public record Choice(String value, String label, boolean chosen) {}
-
   /** What stands in a field. */
   public String typed(String field) {
     return typed.getOrDefault(field, "");

@@ -75,9 +75,6 @@ public record FollowedPage(
   /** A step to choose a value for. */
   public record Field(String name, String label, List<Choice> choices) {}
 
-  /** One value. */
-  public record Choice(String value, String label, boolean chosen) {}
-
   /** What is wrong with what was sent; empty when nothing. */
   public List<Link> errors() {
     return form == null ? List.of() : form.errors();

@@ -24,9 +24,6 @@ public record ImportColumnsPage(
     List<String> missing)
     implements Page {
 
-  /** Something to choose. */
-  public record Choice(String value, String label, boolean chosen) {}
-
   /**
    * A column of the file.
    *

@@ -61,7 +61,7 @@ public record ImportPreviewPage(
       String match,
       String matchUrl,
       String matchHref,
-      List<ImportColumnsPage.Choice> choices) {}
+      List<Choice> choices) {}
 
   /** A good row. */
   public record Sample(int row, String title, String provider, String what, boolean toCheck) {}
