@@ -69,6 +69,7 @@ class AccountController {
         account.opens(Access.DESK),
         account.opens(Access.INSIGHT),
         account.opens(Access.PROGRAMME),
+        roles.regions(account),
         account.opens(Access.ADMINISTRATOR),
         account.opens(Access.ADMINISTRATOR) && demo.isOn(),
         changed,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param worksAtTheDesk whether the way to the questions is shown
  * @param seesInsight whether the way to what the region learns is shown
  * @param runsProgramme whether the ways to what a programme manager keeps are shown
+ * @param regions the regions whose partners and initiatives it keeps
  * @param managesAccounts whether the way to the accounts is shown
  * @param mayBeginEmpty whether the way to the end of the demo is shown
  * @param changed whether the password has just been changed
@@ -28,11 +29,15 @@ public record AccountPage(
     boolean worksAtTheDesk,
     boolean seesInsight,
     boolean runsProgramme,
+    List<Region> regions,
     boolean managesAccounts,
     boolean mayBeginEmpty,
     boolean changed,
     @Nullable String error)
     implements FormPage {
+
+  /** An own region. */
+  public record Region(String id, String name) {}
 
   @Override
   public boolean hasErrors() {

@@ -3,8 +3,10 @@ package nl.biotoop.identity.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.territory.OwnRegion;
@@ -35,6 +37,14 @@ final class RoleWords {
         .map(OwnRegion::name)
         .findFirst()
         .orElse(id);
+  }
+
+  /** The own regions whose programme an account runs. */
+  List<AccountPage.Region> regions(Account account) {
+    return territories.ownRegions().stream()
+        .filter(region -> account.opens(Access.PROGRAMME, region.id().value()))
+        .map(region -> new AccountPage.Region(region.id().value(), region.name()))
+        .toList();
   }
 
   /** Whether a form may name this region. */
