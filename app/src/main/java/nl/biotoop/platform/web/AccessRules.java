@@ -231,6 +231,8 @@ public final class AccessRules {
           "POST /nl/beheer/hulp/{id}",
           "POST /nl/beheer/hulp/{id}/nagekeken",
           "POST /nl/beheer/hulp/{id}/uit",
+          "GET /nl/beheer/hulp/{id}/voorwaarden",
+          "POST /nl/beheer/hulp/{id}/voorwaarden",
           "GET /nl/beheer/hulp/{id}/versies",
           "GET /nl/beheer/hulp/{id}/versies/{number}",
           "POST /nl/beheer/hulp/{id}/versies/{number}/terug",

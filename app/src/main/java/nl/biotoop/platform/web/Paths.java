@@ -77,6 +77,7 @@ public final class Paths {
           Map.entry("inbedden", "embedding"),
           Map.entry("huis", "house"),
           Map.entry("nagekeken", "checked"),
+          Map.entry("voorwaarden", "conditions"),
           Map.entry("nakijken", "to-check"),
           Map.entry("versies", "versions"),
           Map.entry("terug", "restore"),

@@ -25,6 +25,8 @@ import nl.biotoop.identity.Role;
 import nl.biotoop.network.Organisation;
 import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
+import nl.biotoop.rules.Condition;
+import nl.biotoop.rules.Operator;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.rules.SizeClass;
 import nl.biotoop.support.Contact;
@@ -161,6 +163,16 @@ final class MadeKeys {
         names(
             Stream.of("what", "whom", "amount", "when", "contact"),
             part -> "editing.part." + part));
+    Set<String> modes =
+        names(Stream.of("all", "any", "none", "not-all"), mode -> "conditions.mode." + mode);
+    made.put("\"conditions.mode.\" + mode.code()", modes);
+    made.put("\"conditions.mode.\" + group.mode().code()", modes);
+    made.put(
+        "\"conditions.op.\" + operator.code()",
+        names(Arrays.stream(Operator.values()), it -> "conditions.op." + it.code()));
+    made.put(
+        "\"conditions.kind.\" + kind.code()",
+        names(Arrays.stream(Condition.Kind.values()), it -> "conditions.kind." + it.code()));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }
