@@ -65,6 +65,7 @@ class ConditionsJourneyTest {
       browser.follow(button("save"));
       assertThat(browser.has("#fouten a")).as("nothing was filled in").isTrue();
       faults.addAll(inspection.look("conditions-fault-" + code));
+      browser.ask("document.querySelectorAll('details').forEach(it => { it.open = true; })");
       if (next == 2) {
         browser.type("#r2-value", "9");
       } else {

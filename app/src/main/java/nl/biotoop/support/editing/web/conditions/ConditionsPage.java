@@ -111,6 +111,7 @@ public record ConditionsPage(
    * The fields of a condition.
    *
    * @param attribute the id of what it asks
+   * @param name what that is called
    * @param control how its value is filled in: {@code yes-no}, {@code choices}, {@code number},
    *     {@code area} or {@code sector}
    * @param operators the operators that fit
@@ -122,6 +123,7 @@ public record ConditionsPage(
    */
   public record FieldsView(
       String attribute,
+      String name,
       boolean negated,
       String control,
       List<Choice> operators,

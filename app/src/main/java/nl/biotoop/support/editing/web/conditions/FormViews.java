@@ -222,6 +222,7 @@ final class FormViews {
       String unit = attribute.unit();
       return new FieldsView(
           attribute.id(),
+          attribute.name().in(words.language()),
           test.negated(),
           control(attribute),
           Operator.fitting(attribute.type()).stream()
