@@ -303,6 +303,15 @@ public class Outbox {
     audit.add(by, "outbox-tried-again", "outbox:", Integer.toString(again));
   }
 
+  /** Deletes the letters about a thing and an occasion, sent or not; how many. */
+  @Transactional
+  public int withdraw(String about) {
+    return database
+        .sql("delete from platform_mail where about = :about")
+        .param("about", about)
+        .update();
+  }
+
   /** Erases recipient, subject and text of the letters kept long enough; how many. */
   @Transactional
   public int eraseOld() {

@@ -4,6 +4,7 @@ import static nl.biotoop.DeskPeople.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import nl.biotoop.AppTest;
 import nl.biotoop.DeskPeople;
@@ -14,6 +15,7 @@ import nl.biotoop.identity.Users;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,12 +26,15 @@ class AfterwardsTest {
   private final DeskPeople people;
   private final Questions questions;
   private final Afterwards afterwards;
+  private final JdbcClient database;
 
   @Autowired
-  AfterwardsTest(MockMvc mvc, Users users, Questions questions, Afterwards afterwards) {
+  AfterwardsTest(
+      MockMvc mvc, Users users, Questions questions, Afterwards afterwards, JdbcClient database) {
     this.people = new DeskPeople(mvc, users, questions);
     this.questions = questions;
     this.afterwards = afterwards;
+    this.database = database;
   }
 
   private static Afterwards.Answers useful(Afterwards.Reply reply) {
@@ -62,6 +67,32 @@ class AfterwardsTest {
     assertThat(afterwards.of(people.question(own)).flatMap(Afterwards.Answers::useful))
         .as("the first time counts")
         .contains(Afterwards.Reply.YES);
+  }
+
+  @Test
+  void whoCanBeMailedIsAskedOnceInTheOwnLanguageAndErasingTakesTheLetterBack() throws Exception {
+    Account adviser = people.account("schrijft", Role.ADVISER, "zuid-limburg");
+    String own = people.ask("Wie kent een geheim procedé?", "Heerlen");
+    questions.giveReach(people.question(own), "Werkplaats@Bedrijf.example");
+    Question asked = people.question(own);
+    assertThat(letters()).isEmpty();
+    questions.close(adviser, asked, Status.HELPED, "");
+    questions.close(adviser, asked, Status.HELPED, "");
+    assertThat(letters())
+        .singleElement()
+        .asString()
+        .contains("drie korte vragen")
+        .doesNotContain("geheim", own.substring(own.lastIndexOf('/') + 1));
+    questions.erase(people.question(own));
+    assertThat(letters()).isEmpty();
+  }
+
+  private List<String> letters() {
+    return database
+        .sql("select mail_text from platform_mail where recipient = :to")
+        .param("to", "Werkplaats@bedrijf.example")
+        .query(String.class)
+        .list();
   }
 
   @Test
