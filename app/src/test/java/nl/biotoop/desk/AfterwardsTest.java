@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.biotoop.AppTest;
 import nl.biotoop.DeskPeople;
 import nl.biotoop.PageRules;
+import nl.biotoop.SignedInSession;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
@@ -85,6 +86,37 @@ class AfterwardsTest {
         .doesNotContain("geheim", own.substring(own.lastIndexOf('/') + 1));
     questions.erase(people.question(own));
     assertThat(letters()).isEmpty();
+  }
+
+  @Test
+  void whatAskersSayOfHelpStandsWithIt() throws Exception {
+    people.account("helpt-met", Role.ADVISER, "zuid-limburg");
+    SignedInSession session = people.session("helpt-met");
+    String page = "/nl/hulp/eszl-mkb";
+    for (int i = 0; i < 10; i++) {
+      assertThat(text(people.visit(page))).doesNotContain("Wat ondernemers ervan zeggen");
+      String own = people.ask("Wat past bij ons? " + i, "Heerlen");
+      Question question = people.question(own);
+      String address = "/nl/vragen/" + question.id();
+      assertThat(
+              session
+                  .send(address, address + "/afsluiten", "end", "helped", "with", "eszl-mkb")
+                  .getStatus())
+          .isEqualTo(303);
+      afterwards.answer(people.question(own), useful(Afterwards.Reply.YES));
+    }
+    assertThat(text(people.visit(page)))
+        .contains("Wat ondernemers ervan zeggen", "Had er iets aan: ongeveer 100 %");
+    assertThat(afterwards.ofInstrument("bmkb").answered()).isZero();
+  }
+
+  @Test
+  void onlyHelpHelps() throws Exception {
+    Account adviser = people.account("helpt-niets", Role.ADVISER, "zuid-limburg");
+    Question question = people.question(people.ask("Kan dit ook?", "Heerlen"));
+    questions.close(adviser, question, Status.NO_HELP_POSSIBLE, "");
+    assertThatThrownBy(() -> afterwards.helpedWith(adviser, question, "eszl-mkb"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private List<String> letters() {

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Links {
   /** An address that answered is left alone this long. */
-  static final Duration ALIVE = Duration.ofDays(30);
+  static final Duration ALIVE = Duration.ofDays(7);
 
   /** One that did not is tried again after this; twice in a row and it is dead. */
   static final Duration AGAIN = Duration.ofDays(1);
