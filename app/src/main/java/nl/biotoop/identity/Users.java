@@ -162,7 +162,8 @@ public class Users {
   }
 
   /**
-   * Gives a new one-time password and ends every session of the account.
+   * Gives a new one-time password, ends every session of the account, and takes it from whoever
+   * signed in to it through a sign-in service.
    *
    * @throws IllegalArgumentException for an account of the demo, which has no password
    */
@@ -173,6 +174,7 @@ public class Users {
     }
     Password password = Password.oneTime(random);
     keepPassword(account, password, true);
+    accounts.unlink(account.id());
     endSessions(account);
     audit.add(by.id(), "account-password-reset", subject(account.id()), "");
     return password;
@@ -237,6 +239,7 @@ public class Users {
     return found.map(account -> {
       Password password = Password.oneTime(random);
       keepPassword(account, password, true);
+      accounts.unlink(account.id());
       database
           .sql("update identity_account set active = true where id = :id")
           .param("id", account.id())
