@@ -325,6 +325,21 @@ public class Outbox {
         .update();
   }
 
+  /** Erases the letters to a person who is no longer here; those that wait do not leave. */
+  @Transactional
+  public void forget(String recipient) {
+    database
+        .sql(
+            """
+            update platform_mail
+            set recipient = '', subject = '', mail_text = '', attempts = :most
+            where lower(recipient) = :recipient
+            """)
+        .param("most", MOST_ATTEMPTS)
+        .param("recipient", recipient.toLowerCase(Locale.ROOT))
+        .update();
+  }
+
   private OffsetDateTime moment(Instant instant) {
     return OffsetDateTime.ofInstant(instant, clock.getZone());
   }
