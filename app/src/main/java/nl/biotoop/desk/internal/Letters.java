@@ -56,10 +56,35 @@ public final class Letters {
     return "question:" + question.id() + ":ended";
   }
 
+  /** Writes how many old questions wait with an account, once a week. */
+  void basket(UUID account, int questions, String week) {
+    Words words = Words.of(Language.NL);
+    write(
+        account,
+        words.text("desk.letter.basket.subject"),
+        words.text("desk.letter.basket.text", questions),
+        site + Paths.of(Language.NL, "vragen"),
+        "basket:" + week);
+  }
+
   /** Writes what an account is reminded of, once for each round of the clocks of a question. */
   public void reminder(UUID account, Question question, Reminders.Kind kind) {
     Words words = Words.of(Language.NL);
-    String address = site + Paths.of(Language.NL, "vragen", question.id().toString());
+    write(
+        account,
+        words.text("desk.letter.subject"),
+        words.text("desk.attention." + kind.code()),
+        site + Paths.of(Language.NL, "vragen", question.id().toString()),
+        "question:"
+            + question.id()
+            + ":"
+            + kind.code()
+            + ":"
+            + question.times().activeSince().getEpochSecond());
+  }
+
+  private void write(UUID account, String subject, String text, String where, String about) {
+    String there = Words.of(Language.NL).text("desk.letter.where", where);
     users
         .withId(account)
         .map(Account::login)
@@ -68,17 +93,10 @@ public final class Letters {
             outbox.send(
                 new Mail(
                     recipient,
-                    words.text("desk.letter.subject"),
-                    words.text("desk.attention." + kind.code())
-                        + "\n\n"
-                        + words.text("desk.letter.where", address),
+                    subject,
+                    text + "\n\n" + there,
                     Language.NL,
-                    "question:"
-                        + question.id()
-                        + ":"
-                        + kind.code()
-                        + ":"
-                        + question.times().activeSince().getEpochSecond(),
+                    about,
                     Mail.Pace.DIGEST)));
   }
 }

@@ -20,15 +20,15 @@ class LinkRounds {
   /** In a round, so that a register of two thousand addresses is round in a week. */
   private static final int MOST = 15;
 
-  private final Links links;
+  private final RegisterLinks links;
   private final LinkVisit visit;
 
   @Autowired
-  LinkRounds(Links links) {
+  LinkRounds(RegisterLinks links) {
     this(links, new LinkVisit());
   }
 
-  LinkRounds(Links links, LinkVisit visit) {
+  LinkRounds(RegisterLinks links, LinkVisit visit) {
     this.links = links;
     this.visit = visit;
   }

@@ -30,7 +30,7 @@ import nl.biotoop.support.editing.Outcome;
 import nl.biotoop.support.editing.RegisterEditing;
 import nl.biotoop.support.editing.RegisterEntry;
 import nl.biotoop.support.links.DeadLink;
-import nl.biotoop.support.links.Links;
+import nl.biotoop.support.links.RegisterLinks;
 import nl.biotoop.support.proposals.Proposals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,7 +51,7 @@ class UpkeepController {
   private final RegisterEditing editing;
   private final CorrectionReports reports;
   private final Proposals proposals;
-  private final Links links;
+  private final RegisterLinks links;
   private final CurrentUser current;
   private final HelpForm form;
   private final HelpFormView view;
@@ -62,7 +62,7 @@ class UpkeepController {
       RegisterEditing editing,
       CorrectionReports reports,
       Proposals proposals,
-      Links links,
+      RegisterLinks links,
       CurrentUser current,
       HelpForm form,
       HelpFormView view,
@@ -135,7 +135,9 @@ class UpkeepController {
   }
 
   private static boolean hasAny(Map<String, DeadLink> dead, RegisterEntry entry) {
-    return entry.instrument().stream().flatMap(Links::addresses).anyMatch(dead::containsKey);
+    return entry.instrument().stream()
+        .flatMap(RegisterLinks::addresses)
+        .anyMatch(dead::containsKey);
   }
 
   private static boolean lacksContact(RegisterEntry entry) {

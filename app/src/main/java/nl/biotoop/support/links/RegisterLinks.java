@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * operator asked for it.
  */
 @Component
-public class Links {
+public class RegisterLinks {
   /** An address that answered is left alone this long. */
   static final Duration ALIVE = Duration.ofDays(7);
 
@@ -42,7 +42,7 @@ public class Links {
   private final Clock clock;
   private final boolean isOn;
 
-  Links(
+  RegisterLinks(
       CurrentRegister register,
       JdbcClient database,
       PlatformTransactionManager transactions,
@@ -95,7 +95,7 @@ public class Links {
     return Stream.concat(
             register.instruments().stream()
                 .filter(instrument -> instrument.status() != Instrument.Status.ENDED)
-                .flatMap(Links::addresses),
+                .flatMap(RegisterLinks::addresses),
             register.contacts().stream().map(Contact::url).flatMap(Stream::ofNullable))
         .filter(url -> url.length() <= LONGEST)
         .distinct();

@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Which addresses of the register are dead. */
 @AppTest
-class LinksTest {
+class RegisterLinksTest {
   private final CurrentRegister register;
   private final JdbcClient database;
   private final PlatformTransactionManager transactions;
@@ -30,7 +30,7 @@ class LinksTest {
   private final DeskPeople people;
 
   @Autowired
-  LinksTest(
+  RegisterLinksTest(
       CurrentRegister register,
       JdbcClient database,
       PlatformTransactionManager transactions,
@@ -45,8 +45,8 @@ class LinksTest {
     this.people = new DeskPeople(mvc, users, questions);
   }
 
-  private Links after(Duration time) {
-    return new Links(register, database, transactions, Clock.offset(clock, time), "aan");
+  private RegisterLinks after(Duration time) {
+    return new RegisterLinks(register, database, transactions, Clock.offset(clock, time), "aan");
   }
 
   @Test
@@ -55,7 +55,7 @@ class LinksTest {
     String url =
         register.now().instruments().stream()
             .filter(it -> it.id().equals("eszl-mkb"))
-            .flatMap(Links::addresses)
+            .flatMap(RegisterLinks::addresses)
             .findFirst()
             .orElseThrow();
     after(Duration.ZERO).keep(url, Optional.of(DeadLink.Problem.NOT_FOUND));
@@ -78,7 +78,7 @@ class LinksTest {
 
   @Test
   void nothingIsVisitedUnlessAskedFor() throws Exception {
-    Links off = new Links(register, database, transactions, clock, "uit");
+    RegisterLinks off = new RegisterLinks(register, database, transactions, clock, "uit");
     assertThat(off.isOn()).isFalse();
     people.account("links-uit", Role.PROGRAMME_MANAGER, "zuid-limburg");
     assertThat(DeskPeople.text(people.session("links-uit").open("/nl/beheer")))
@@ -88,11 +88,12 @@ class LinksTest {
   @Test
   void thoseNeverVisitedComeFirst() {
     Clock early = Clock.fixed(Instant.parse("2020-01-01T12:00:00Z"), ZoneId.of("Europe/Amsterdam"));
-    Links links = new Links(register, database, transactions, early, "aan");
+    RegisterLinks links = new RegisterLinks(register, database, transactions, early, "aan");
     List<String> all = links.due(5000);
     links.keep(all.getFirst(), Optional.empty());
-    Links later =
-        new Links(register, database, transactions, Clock.offset(early, Links.ALIVE), "aan");
+    RegisterLinks later =
+        new RegisterLinks(
+            register, database, transactions, Clock.offset(early, RegisterLinks.ALIVE), "aan");
     assertThat(later.due(5000)).hasSize(all.size()).last().isEqualTo(all.getFirst());
   }
 }
