@@ -157,7 +157,13 @@ public final class AccessRules {
           "POST /nl/beheer/regio/{id}/terugnemen");
 
   private static final List<Route> SIGNING_IN =
-      section(Access.PUBLIC, "GET /nl/inloggen", "POST /nl/inloggen", "POST /nl/uitloggen");
+      section(
+          Access.PUBLIC,
+          "GET /nl/inloggen",
+          "POST /nl/inloggen",
+          "GET /oidc/sign-in",
+          "GET /oidc/callback",
+          "POST /nl/uitloggen");
 
   private static final List<Route> ACCOUNT =
       section(

@@ -109,6 +109,11 @@ public final class Paths {
         .collect(Collectors.joining("/"));
   }
 
+  /** Whether this is a plain address of this site; another could lead a visitor astray. */
+  public static boolean isOwn(String address) {
+    return address.matches("/(nl|en)(/[A-Za-z0-9][A-Za-z0-9._~@-]*)*/?");
+  }
+
   /** The language an address is in; Dutch when it says nothing. */
   public static Language language(String path) {
     return path.equals("/en") || path.startsWith("/en/") ? Language.EN : Language.NL;
