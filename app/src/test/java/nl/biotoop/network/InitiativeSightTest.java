@@ -180,6 +180,7 @@ class InitiativeSightTest {
             Jsoup.parse(session.open(address).getContentAsString(), "http://localhost" + address);
         assertThat(PageRules.faults(own)).isEmpty();
         assertThat(onPage(own, mark)).as(line.getKey()).isEqualTo(line.getValue());
+        assertThat(own.select("tbody tr")).as("not what the register has by itself").hasSize(1);
         assertThat(own.select("td").text()).as("what overlaps").contains("NETWORK " + mark);
         assertThat(own.select("td").text().contains("ONLY_US " + mark))
             .isEqualTo(line.getKey().equals(HERE));

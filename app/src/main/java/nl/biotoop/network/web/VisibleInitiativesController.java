@@ -62,10 +62,17 @@ class VisibleInitiativesController {
         one.url() == null ? "" : one.url());
   }
 
+  /** Help of the register that overlaps with other help is no news of an initiative. */
+  private static boolean hasInitiative(Coherence.Cell cell) {
+    return cell.offers().stream()
+        .anyMatch(offer -> offer.source() instanceof Offer.Source.OfInitiatives);
+  }
+
   private List<VisibleInitiativesPage.Overlap> overlaps(Coherence coherence, Words words) {
     return coherence.groups().stream()
         .flatMap(group ->
             group.overlaps().stream()
+                .filter(VisibleInitiativesController::hasInitiative)
                 .map(cell ->
                     new VisibleInitiativesPage.Overlap(
                         groups.of(group.group(), words),

@@ -11,8 +11,8 @@ import nl.biotoop.platform.web.Words;
  * @param region its id
  * @param name its name
  * @param items by name
- * @param overlaps what does the same for the same firms, among what the visitor may see; none for
- *     who does not work for a region
+ * @param overlaps what does the same for the same firms, among what the visitor may see, an
+ *     initiative in each; none for who does not work for a region
  */
 public record VisibleInitiativesPage(
     String region, String name, List<Item> items, List<Overlap> overlaps) implements Page {
