@@ -156,7 +156,8 @@ public final class Fetcher {
     String dataset = name.replaceFirst("\\.[A-Za-z0-9.]*$", "");
     try (Reader text = source.open()) {
       return switch (format) {
-        case CBS_V4, CBS_V3 -> rows(text, format, dataset, place, tally);
+        case CBS_V4, CBS_V3 ->
+            rows(text, format, Format.table(source, place).orElse(dataset), place, tally);
         case JSON_STAT -> sdmx(JsonStat.read(text, dataset, place, tally), place, tally);
         case SDMX_CSV -> sdmx(SdmxCsv.read(text, dataset, place, tally), place, tally);
       };

@@ -2,6 +2,8 @@ package nl.biotoop.sources.observation;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.biotoop.sources.http.Payload;
 import nl.biotoop.sources.observation.ODataPage.Source;
@@ -24,6 +26,10 @@ public enum Format {
       Pattern.compile("\"(class|dimension|size|error|warning)\"\\s*:");
   private static final Pattern ROWS = Pattern.compile("\"value\"\\s*:\\s*\\[\\s*\\{");
 
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "\"@?odata\\.(?:context|metadata)\"\\s*:\\s*\"[^\"]{0,200}/([A-Za-z0-9_]{1,40})/\\$metadata");
+
   private final String code;
 
   Format(String code) {
@@ -37,6 +43,16 @@ public enum Format {
 
   /** What a payload is, by its first letters. */
   static Format of(Source source, Place place) {
+    return of(head(source, place).stripLeading(), place);
+  }
+
+  /** The code of the table that an answer of CBS names in its first letters, if it does. */
+  static Optional<String> table(Source source, Place place) {
+    Matcher named = TABLE.matcher(head(source, place));
+    return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+  }
+
+  private static String head(Source source, Place place) {
     char[] letters = new char[LOOKED_AT];
     int count = 0;
     try (Reader text = source.open()) {
@@ -46,7 +62,7 @@ public enum Format {
     } catch (IOException e) {
       throw Payload.refusal(e, place.nl(), place.en());
     }
-    return of(new String(letters, 0, count).stripLeading(), place);
+    return new String(letters, 0, count);
   }
 
   private static Format of(String head, Place place) {

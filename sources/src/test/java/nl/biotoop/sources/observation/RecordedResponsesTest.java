@@ -100,6 +100,14 @@ class RecordedResponsesTest {
   }
 
   @Test
+  void aRecordedPageIsReadAsAFileToo() {
+    Fetched fetched = file(CBS.resolve("83625NED/observations-page-1.json"));
+    assertThat(fetched.dataset()).isEqualTo("83625NED");
+    assertThat(fetched.observations()).isEqualTo(8_195);
+    assertThat(taken.getFirst().unit()).as("not told in the page").isEmpty();
+  }
+
+  @Test
   void provisionalPeriodsAreMarked() throws IOException {
     cbs("82242NED");
     assertThat(taken).filteredOn(it -> it.status().equals("P")).hasSize(8);
