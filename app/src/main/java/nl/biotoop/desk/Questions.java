@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.biotoop.desk.internal.Clocks;
+import nl.biotoop.desk.internal.Letters;
 import nl.biotoop.desk.internal.SafetyNet;
 import nl.biotoop.identity.Account;
 import nl.biotoop.platform.Audit;
@@ -41,6 +42,7 @@ public class Questions {
   private final Ids ids;
   private final Secrets secrets;
   private final StepLog steps;
+  private final Letters letters;
 
   Questions(
       JdbcClient database,
@@ -52,7 +54,8 @@ public class Questions {
       Clock clock,
       Ids ids,
       Secrets secrets,
-      StepLog steps) {
+      StepLog steps,
+      Letters letters) {
     this.database = database;
     this.rows = rows;
     this.advisers = advisers;
@@ -63,6 +66,7 @@ public class Questions {
     this.ids = ids;
     this.secrets = secrets;
     this.steps = steps;
+    this.letters = letters;
   }
 
   /**
@@ -265,7 +269,7 @@ public class Questions {
   }
 
   /**
-   * Ends a question.
+   * Ends a question, and asks whoever asked it how it went.
    *
    * @return whether it was still open
    * @throws IllegalArgumentException when an adviser cannot end a question that way
@@ -292,6 +296,7 @@ public class Questions {
             .update();
     if (closed > 0) {
       steps.add(question.id(), account, Step.Kind.CLOSED, note);
+      letters.ended(question, rows.language(question));
     }
     return closed > 0;
   }
@@ -343,6 +348,7 @@ public class Questions {
         .param("now", now())
         .param("id", question.id())
         .update();
+    letters.erased(question);
     steps.clearNotes(question.id());
     steps.add(question.id(), null, Step.Kind.ERASED, "");
     audit.add(null, "question-erased", "question:" + question.id(), "");

@@ -81,6 +81,11 @@ public record Account(
     };
   }
 
+  /** The Dutch segment of the page it begins on. */
+  public String start() {
+    return opens(Access.PROGRAMME) ? "beheer" : "account";
+  }
+
   /** The regions where it opens a door; {@code ""} among them means all. */
   public List<String> regions(Access access) {
     return opening(access).map(Membership::region).distinct().toList();

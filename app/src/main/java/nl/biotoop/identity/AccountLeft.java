@@ -8,6 +8,12 @@ import java.util.UUID;
  * transaction: what the account had open gets another owner, or the account does not leave.
  *
  * <p>A shut account still exists and may be opened again. An erased one is no longer there: {@link
- * Users#withId} is empty, and what a module holds of it must go as well.
+ * Users#withId} is empty, and what a module holds of it must go as well. What it did may stay under
+ * its id, which then belongs to nobody; its name may not.
+ *
+ * @param name what it was called
  */
-public record AccountLeft(UUID accountId) {}
+public record AccountLeft(UUID accountId, String name) {
+  /** What stands where the name of an erased account stood. */
+  public static final String NAMELESS = "–";
+}

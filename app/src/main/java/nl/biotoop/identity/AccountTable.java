@@ -71,8 +71,14 @@ class AccountTable {
     }
   }
 
-  /** Takes the row and its roles out; the sessions must have gone. */
+  /** Whom a sign-in service calls so, no longer has the account. */
+  void unlink(UUID id) {
+    database.sql("delete from identity_link where account_id = :id").param("id", id).update();
+  }
+
+  /** Takes the row, its roles and its links out; the sessions must have gone. */
   void remove(UUID id) {
+    unlink(id);
     replaceMemberships(id, List.of());
     database.sql("delete from identity_account where id = :id").param("id", id).update();
   }

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
+import nl.biotoop.platform.Mail;
+import nl.biotoop.platform.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,6 +39,7 @@ public class Users {
   private final Audit audit;
   private final Clock clock;
   private final Ids ids;
+  private final Outbox outbox;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
   private final SecureRandom random = new SecureRandom();
@@ -49,6 +52,7 @@ public class Users {
       Audit audit,
       Clock clock,
       Ids ids,
+      Outbox outbox,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.database = database;
@@ -57,6 +61,7 @@ public class Users {
     this.audit = audit;
     this.clock = clock;
     this.ids = ids;
+    this.outbox = outbox;
     this.events = events;
     this.transactions = new TransactionTemplate(transactions);
     this.nobodysHash = Objects.requireNonNull(encoder.encode(Password.oneTime(random).text()));
@@ -162,7 +167,8 @@ public class Users {
   }
 
   /**
-   * Gives a new one-time password and ends every session of the account.
+   * Gives a new one-time password, ends every session of the account, and takes it from whoever
+   * signed in to it through a sign-in service.
    *
    * @throws IllegalArgumentException for an account of the demo, which has no password
    */
@@ -173,6 +179,7 @@ public class Users {
     }
     Password password = Password.oneTime(random);
     keepPassword(account, password, true);
+    accounts.unlink(account.id());
     endSessions(account);
     audit.add(by.id(), "account-password-reset", subject(account.id()), "");
     return password;
@@ -188,7 +195,7 @@ public class Users {
         .update();
     if (!active) {
       endSessions(account);
-      events.publishEvent(new AccountLeft(account.id()));
+      events.publishEvent(new AccountLeft(account.id(), account.name()));
     }
     audit.add(by.id(), active ? "account-opened" : "account-shut", subject(account.id()), "");
   }
@@ -207,7 +214,8 @@ public class Users {
     endSessions(account);
     accounts.remove(account.id());
     audit.add(by.id(), "account-erased", subject(account.id()), "");
-    events.publishEvent(new AccountLeft(account.id()));
+    Mail.address(account.login()).ifPresent(outbox::forget);
+    events.publishEvent(new AccountLeft(account.id(), account.name()));
   }
 
   /** Logs that somebody looked at an account of another. */
@@ -237,6 +245,7 @@ public class Users {
     return found.map(account -> {
       Password password = Password.oneTime(random);
       keepPassword(account, password, true);
+      accounts.unlink(account.id());
       database
           .sql("update identity_account set active = true where id = :id")
           .param("id", account.id())

@@ -303,6 +303,15 @@ public class Outbox {
     audit.add(by, "outbox-tried-again", "outbox:", Integer.toString(again));
   }
 
+  /** Deletes the letters about a thing and an occasion, sent or not; how many. */
+  @Transactional
+  public int withdraw(String about) {
+    return database
+        .sql("delete from platform_mail where about = :about")
+        .param("about", about)
+        .update();
+  }
+
   /** Erases recipient, subject and text of the letters kept long enough; how many. */
   @Transactional
   public int eraseOld() {
@@ -313,6 +322,21 @@ public class Outbox {
             where recipient <> '' and coalesce(sent_at, created_at) < :before
             """)
         .param("before", moment(clock.instant().minus(KEPT)))
+        .update();
+  }
+
+  /** Erases the letters to a person who is no longer here; those that wait do not leave. */
+  @Transactional
+  public void forget(String recipient) {
+    database
+        .sql(
+            """
+            update platform_mail
+            set recipient = '', subject = '', mail_text = '', attempts = :most
+            where lower(recipient) = :recipient
+            """)
+        .param("most", MOST_ATTEMPTS)
+        .param("recipient", recipient.toLowerCase(Locale.ROOT))
         .update();
   }
 

@@ -25,8 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * From the wayfinder to a question, an adviser who takes it up and answers, and the asker who sees
- * it; in both languages, axe and two widths look along.
+ * From the wayfinder to a question, an adviser who takes it up and answers, the asker who says how
+ * it went, and the programme manager who sees the gap and proposes help; in both languages, axe and
+ * two widths look along.
  */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,6 +55,12 @@ class DeskJourneyTest {
   void open() {
     browser = new Browser(port);
     inspection = new Inspection(browser);
+    Staff.account(
+        users,
+        "programma-gat",
+        "Programmamanager Zuid-Limburg",
+        Role.PROGRAMME_MANAGER,
+        "zuid-limburg");
     Staff.account(users, "collega", "Adviseur Heerlen", Role.ADVISER, "zuid-limburg");
     manyQuestions(
         Staff.account(users, "loket", "Adviseur Zuid-Limburg", Role.ADVISER, "zuid-limburg"));
@@ -87,8 +94,13 @@ class DeskJourneyTest {
     browser.one("#" + field).sendKeys(text);
   }
 
+  private void signOut(Language language) {
+    browser.open(Paths.of(language, "account"));
+    browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+  }
+
   @Test
-  void anEntrepreneurIsHelpedByAnAdviser() {
+  void aQuestionIsAnsweredAndTheRegionSeesTheGap() {
     List<String> faults = new ArrayList<>();
     for (Language language : Language.values()) {
       String code = language.code();
@@ -129,9 +141,6 @@ class DeskJourneyTest {
       faults.addAll(inspection.look("adviser-profile-" + code));
       browser.open(Paths.of(language, "vragen", "nieuw"));
       faults.addAll(inspection.look("note-question-" + code));
-      browser.open(Paths.of(language, "vragen", "inzicht"));
-      assertThat(browser.text("h1")).contains("Zuid-Limburg");
-      faults.addAll(inspection.look("insight-" + code));
       browser.open(own);
       assertThat(browser.text("main")).contains(words.text("desk.status.helped"));
       faults.addAll(inspection.look("afterwards-" + code));
@@ -140,8 +149,21 @@ class DeskJourneyTest {
           "form[action$='" + Paths.in(language, "/x/achteraf").substring(2) + "'] button");
       assertThat(browser.text("main")).contains(words.text("desk.after.thanks"));
       faults.addAll(inspection.look("answered-afterwards-" + code));
-      browser.open(Paths.of(language, "account"));
-      browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+      signOut(language);
+
+      browser.open(Paths.of(language, "vragen", "inzicht"));
+      type("login", "programma-gat");
+      type("password", Staff.PASSWORD);
+      browser.follow(Walk.NEXT);
+      assertThat(browser.text("h1")).contains("Zuid-Limburg");
+      assertThat(browser.text("#zonder-hulp ~ div tbody")).as("the unmet needs").isNotBlank();
+      faults.addAll(inspection.look("insight-" + code));
+      browser.follow("td.biotoop-grid__empty a");
+      faults.addAll(inspection.look("proposal-for-a-gap-" + code));
+      type("text", "Een voucher, zoals de buren die hebben. " + code);
+      browser.follow(Walk.NEXT);
+      assertThat(browser.text("main")).contains("voucher");
+      signOut(language);
     }
     assertThat(faults).isEmpty();
   }

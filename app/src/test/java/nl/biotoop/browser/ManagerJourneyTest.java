@@ -36,6 +36,7 @@ class ManagerJourneyTest {
           new String[] {"beheer", "hulp"},
           new String[] {"beheer", "hulp", "nieuw"},
           new String[] {"beheer", "hulp", "eszl-mkb"},
+          new String[] {"beheer", "hulp", "eszl-mkb", "voorwaarden"},
           new String[] {"beheer", "hulp", "eszl-mkb", "versies"},
           new String[] {"beheer", "nakijken"},
           new String[] {"beheer", "aanbieders"},

@@ -4,16 +4,19 @@ import static nl.biotoop.DeskPeople.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import nl.biotoop.AppTest;
 import nl.biotoop.DeskPeople;
 import nl.biotoop.PageRules;
+import nl.biotoop.SignedInSession;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,12 +27,15 @@ class AfterwardsTest {
   private final DeskPeople people;
   private final Questions questions;
   private final Afterwards afterwards;
+  private final JdbcClient database;
 
   @Autowired
-  AfterwardsTest(MockMvc mvc, Users users, Questions questions, Afterwards afterwards) {
+  AfterwardsTest(
+      MockMvc mvc, Users users, Questions questions, Afterwards afterwards, JdbcClient database) {
     this.people = new DeskPeople(mvc, users, questions);
     this.questions = questions;
     this.afterwards = afterwards;
+    this.database = database;
   }
 
   private static Afterwards.Answers useful(Afterwards.Reply reply) {
@@ -62,6 +68,63 @@ class AfterwardsTest {
     assertThat(afterwards.of(people.question(own)).flatMap(Afterwards.Answers::useful))
         .as("the first time counts")
         .contains(Afterwards.Reply.YES);
+  }
+
+  @Test
+  void whoCanBeMailedIsAskedOnceInTheOwnLanguageAndErasingTakesTheLetterBack() throws Exception {
+    Account adviser = people.account("schrijft", Role.ADVISER, "zuid-limburg");
+    String own = people.ask("Wie kent een geheim procedé?", "Heerlen");
+    questions.giveReach(people.question(own), "Werkplaats@Bedrijf.example");
+    Question asked = people.question(own);
+    assertThat(letters()).isEmpty();
+    questions.close(adviser, asked, Status.HELPED, "");
+    questions.close(adviser, asked, Status.HELPED, "");
+    assertThat(letters())
+        .singleElement()
+        .asString()
+        .contains("drie korte vragen")
+        .doesNotContain("geheim", own.substring(own.lastIndexOf('/') + 1));
+    questions.erase(people.question(own));
+    assertThat(letters()).isEmpty();
+  }
+
+  @Test
+  void whatAskersSayOfHelpStandsWithIt() throws Exception {
+    people.account("helpt-met", Role.ADVISER, "zuid-limburg");
+    SignedInSession session = people.session("helpt-met");
+    String page = "/nl/hulp/eszl-mkb";
+    for (int i = 0; i < 10; i++) {
+      assertThat(text(people.visit(page))).doesNotContain("Wat ondernemers ervan zeggen");
+      String own = people.ask("Wat past bij ons? " + i, "Heerlen");
+      Question question = people.question(own);
+      String address = "/nl/vragen/" + question.id();
+      assertThat(
+              session
+                  .send(address, address + "/afsluiten", "end", "helped", "with", "eszl-mkb")
+                  .getStatus())
+          .isEqualTo(303);
+      afterwards.answer(people.question(own), useful(Afterwards.Reply.YES));
+    }
+    assertThat(text(people.visit(page)))
+        .contains("Wat ondernemers ervan zeggen", "Had er iets aan: ongeveer 100 %");
+    assertThat(afterwards.ofInstrument("bmkb").answered()).isZero();
+  }
+
+  @Test
+  void onlyHelpHelps() throws Exception {
+    Account adviser = people.account("helpt-niets", Role.ADVISER, "zuid-limburg");
+    Question question = people.question(people.ask("Kan dit ook?", "Heerlen"));
+    questions.close(adviser, question, Status.NO_HELP_POSSIBLE, "");
+    assertThatThrownBy(() -> afterwards.helpedWith(adviser, question, "eszl-mkb"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private List<String> letters() {
+    return database
+        .sql("select mail_text from platform_mail where recipient = :to")
+        .param("to", "Werkplaats@bedrijf.example")
+        .query(String.class)
+        .list();
   }
 
   @Test

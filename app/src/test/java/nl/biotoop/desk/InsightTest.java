@@ -72,6 +72,11 @@ class InsightTest {
     assertThat(page.text()).contains("Niet getoond: 1 onderwerpen").doesNotContain("21");
     assertThat(page.select("#zonder-hulp")).as("nothing was unmet").isEmpty();
     assertThat(page.select("#aanbod ~ div tbody tr")).hasSize(6);
+    String gap = page.select(".biotoop-grid__empty a").attr("href");
+    assertThat(gap).startsWith("/nl/voorstellen/nieuw?region=noordoost-brabant&phase=");
+    Document proposal = Jsoup.parse(session.open(gap).getContentAsString());
+    assertThat(proposal.select("#region option[selected], #region [selected]").eachText())
+        .contains("Noordoost-Brabant");
     assertThat(session.open("/nl/vragen/inzicht?region=zuid-limburg").getStatus()).isEqualTo(404);
     account("biedt", Role.PROVIDER, "noordoost-brabant");
     assertThat(SignedInSession.of(mvc, "biedt", PASSWORD).open("/nl/vragen/inzicht").getStatus())

@@ -4,6 +4,7 @@ import static nl.biotoop.DeskPeople.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import nl.biotoop.AppTest;
 import nl.biotoop.DeskPeople;
+import nl.biotoop.desk.internal.Baskets;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
@@ -66,6 +68,7 @@ class RemindersTest {
   private final Advisers advisers;
   private final Questions questions;
   private final Reminders reminders;
+  private final Baskets baskets;
   private final JdbcClient database;
 
   @Autowired
@@ -75,12 +78,14 @@ class RemindersTest {
       Advisers advisers,
       Questions questions,
       Reminders reminders,
+      Baskets baskets,
       JdbcClient database) {
     this.people = new DeskPeople(mvc, users, questions);
     this.users = users;
     this.advisers = advisers;
     this.questions = questions;
     this.reminders = reminders;
+    this.baskets = baskets;
     this.database = database;
   }
 
@@ -140,6 +145,41 @@ class RemindersTest {
             Step.Kind.REMINDED,
             Step.Kind.ESCALATED,
             Step.Kind.ABANDONED);
+  }
+
+  @Test
+  void onMondaysAnAdviserHearsHowManyOldQuestionsWait() throws Exception {
+    people.account("mand@voorbeeld.example", Role.ADVISER, "zuid-limburg");
+    people.ask("Blijft dit liggen?", "Heerlen");
+    days(8);
+    until(DayOfWeek.TUESDAY);
+    baskets.run();
+    assertThat(baskets()).isEmpty();
+    until(DayOfWeek.MONDAY);
+    baskets.run();
+    baskets.run();
+    assertThat(baskets())
+        .singleElement()
+        .asString()
+        .startsWith("Oude vragen die bij u wachten: 1.");
+    days(7);
+    baskets.run();
+    assertThat(baskets()).hasSize(2);
+  }
+
+  private static void until(DayOfWeek day) {
+    while (Clock.system(ZONE).instant().plus(Moved.AHEAD.get()).atZone(ZONE).getDayOfWeek()
+        != day) {
+      days(1);
+    }
+  }
+
+  private List<String> baskets() {
+    return database
+        .sql("select mail_text from platform_mail where recipient = :to")
+        .param("to", "mand@voorbeeld.example")
+        .query(String.class)
+        .list();
   }
 
   @Test

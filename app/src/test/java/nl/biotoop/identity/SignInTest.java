@@ -78,6 +78,13 @@ class SignInTest {
   }
 
   @Test
+  void withoutASignInServiceThereIsNoWayToOne() throws Exception {
+    assertThat(visit("/nl/inloggen").getContentAsString()).doesNotContain("/oidc/");
+    assertThat(visit("/oidc/sign-in").getStatus()).isEqualTo(404);
+    assertThat(visit("/oidc/callback?code=a&state=b").getStatus()).isEqualTo(404);
+  }
+
+  @Test
   void aWrongPasswordAndAnUnknownLoginGetTheSameAnswer() throws Exception {
     MockHttpServletResponse wrong = SignedInSession.attempt(mvc, "beheerder", "fout", "");
     MockHttpServletResponse unknown = SignedInSession.attempt(mvc, "niemand", "fout", "");

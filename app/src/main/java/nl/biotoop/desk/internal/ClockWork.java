@@ -15,14 +15,17 @@ class ClockWork {
   private static final Logger LOG = LoggerFactory.getLogger(ClockWork.class);
 
   private final Reminders reminders;
+  private final Baskets baskets;
 
-  ClockWork(Reminders reminders) {
+  ClockWork(Reminders reminders, Baskets baskets) {
     this.reminders = reminders;
+    this.baskets = baskets;
   }
 
   @Scheduled(initialDelay = 5, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
   void run() {
     int done = reminders.run();
+    baskets.run();
     if (done > 0) {
       LOG.info("Something was due for {} questions", done);
     }

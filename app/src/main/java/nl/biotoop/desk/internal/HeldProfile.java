@@ -1,5 +1,6 @@
 package nl.biotoop.desk.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.biotoop.identity.AccountLeft;
@@ -12,6 +13,14 @@ import org.springframework.stereotype.Component;
 /** What the desk holds of an account: the profile of an adviser, until the account is erased. */
 @Component
 class HeldProfile implements HeldData {
+  /** The steps of a question stay, under an id that belongs to nobody any more. */
+  private static final List<String> FORGETTING =
+      List.of(
+          "delete from desk_adviser where account_id = :id",
+          "update desk_adviser set deputy = null where deputy = :id",
+          "delete from desk_feed where account_id = :id",
+          "delete from desk_reminder where account_id = :id");
+
   private final JdbcClient database;
   private final Users users;
 
@@ -47,14 +56,9 @@ class HeldProfile implements HeldData {
   @EventListener
   void forget(AccountLeft left) {
     if (users.withId(left.accountId()).isEmpty()) {
-      database
-          .sql("delete from desk_adviser where account_id = :id")
-          .param("id", left.accountId())
-          .update();
-      database
-          .sql("update desk_adviser set deputy = null where deputy = :id")
-          .param("id", left.accountId())
-          .update();
+      for (String change : FORGETTING) {
+        database.sql(change).param("id", left.accountId()).update();
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.biotoop.desk.Advisers;
+import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.HandOver;
 import nl.biotoop.desk.Hops;
 import nl.biotoop.desk.Question;
@@ -28,6 +29,8 @@ import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.Contacts;
+import nl.biotoop.support.Instruments;
+import nl.biotoop.support.RegisterQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +46,8 @@ class CaseController {
   private final CurrentUser current;
   private final Users users;
   private final Contacts contacts;
+  private final Instruments instruments;
+  private final Afterwards afterwards;
   private final QuestionWords describe;
   private final Clock clock;
 
@@ -52,6 +57,8 @@ class CaseController {
       CurrentUser current,
       Users users,
       Contacts contacts,
+      Instruments instruments,
+      Afterwards afterwards,
       QuestionWords describe,
       Clock clock) {
     this.questions = questions;
@@ -59,6 +66,8 @@ class CaseController {
     this.current = current;
     this.users = users;
     this.contacts = contacts;
+    this.instruments = instruments;
+    this.afterwards = afterwards;
     this.describe = describe;
     this.clock = clock;
   }
@@ -122,6 +131,7 @@ class CaseController {
         Status.ENDS.stream()
             .map(end -> new Choice(end.code(), words.text("desk.status." + end.code()), false))
             .toList(),
+        question.status().isOpen() ? help(question, language) : List.of(),
         question.status() == Status.WAITING,
         question.status().isOpen(),
         saved,
@@ -214,6 +224,7 @@ class CaseController {
       @PathVariable("id") String id,
       @RequestParam(name = "end", defaultValue = "") String end,
       @RequestParam(name = "note", defaultValue = "") String note,
+      @RequestParam(name = "with", defaultValue = "") String with,
       Language language) {
     Question question = find(id);
     Optional<Status> chosen =
@@ -221,8 +232,21 @@ class CaseController {
     if (chosen.isEmpty()) {
       return page(question, false, Words.of(language).text("desk.error.end"), language);
     }
-    return questions.close(current.signedIn(), question, chosen.get(), note.strip())
-        ? back(question, language)
-        : late(id, language);
+    if (!questions.close(current.signedIn(), question, chosen.get(), note.strip())) {
+      return late(id, language);
+    }
+    boolean known = help(question, language).stream().anyMatch(it -> it.value().equals(with));
+    if (known && chosen.get() == Status.HELPED) {
+      afterwards.helpedWith(current.signedIn(), question, with);
+    }
+    return back(question, language);
+  }
+
+  /** What can be used where the asker is, by name. */
+  private List<Choice> help(Question question, Language language) {
+    return instruments.search(RegisterQuery.inRegion(question.region()), language).stream()
+        .map(Instruments.Hit::instrument)
+        .map(it -> new Choice(it.id(), it.name().in(language), false))
+        .toList();
   }
 }

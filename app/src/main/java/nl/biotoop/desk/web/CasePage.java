@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param colleagues to hand over to
  * @param mayHop whether it may change hands once more
  * @param ends the ways to end it
+ * @param help the instruments that may have helped, by name; empty when it has ended
  * @param waiting whether it can be taken up
  * @param open whether it has not ended
  * @param saved whether it has just been changed
@@ -46,6 +47,7 @@ public record CasePage(
     List<Choice> colleagues,
     boolean mayHop,
     List<Choice> ends,
+    List<Choice> help,
     boolean waiting,
     boolean open,
     boolean saved,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it can sign in
  * @param own whether it is the account of whoever looks
  * @param saved whether it has just been changed
+ * @param linked since when somebody signs in to it through the sign-in service; {@code ""} when
+ *     nobody
  * @param error what was wrong with the form; null when nothing
  * @param reset the new one-time password; null when none was asked
  */
@@ -27,6 +29,7 @@ public record AccountEditPage(
     boolean active,
     boolean own,
     boolean saved,
+    String linked,
     @Nullable String error,
     @Nullable Made reset)
     implements FormPage {

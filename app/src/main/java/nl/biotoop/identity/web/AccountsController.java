@@ -1,5 +1,6 @@
 package nl.biotoop.identity.web;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
+import nl.biotoop.identity.oidc.Links;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
@@ -30,11 +32,15 @@ class AccountsController {
   private final Users users;
   private final CurrentUser current;
   private final RoleWords words;
+  private final Links links;
+  private final Clock clock;
 
-  AccountsController(Users users, CurrentUser current, RoleWords words) {
+  AccountsController(Users users, CurrentUser current, RoleWords words, Links links, Clock clock) {
     this.users = users;
     this.current = current;
     this.words = words;
+    this.links = links;
+    this.clock = clock;
   }
 
   @GetMapping({"/nl/beheer/accounts", "/en/manage/accounts"})
@@ -175,6 +181,7 @@ class AccountsController {
         account.active(),
         account.id().equals(administrator.id()),
         saved,
+        links.since(account.id()).map(since -> texts.minute(since, clock.getZone())).orElse(""),
         error,
         reset);
   }

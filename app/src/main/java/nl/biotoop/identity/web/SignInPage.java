@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login what was typed before
  * @param to where to go on to, an address of this site; {@code ""} for the own account
+ * @param service what the sign-in service is called; {@code ""} when there is none
  * @param error what went wrong; null when nothing
  */
-public record SignInPage(String login, String to, @Nullable String error) implements FormPage {
+public record SignInPage(String login, String to, String service, @Nullable String error)
+    implements FormPage {
 
   @Override
   public boolean hasErrors() {

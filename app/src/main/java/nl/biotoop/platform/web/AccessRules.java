@@ -76,6 +76,7 @@ public final class AccessRules {
           "GET /nl/regio",
           "GET /nl/regio/{id}",
           "GET /nl/regio/{id}/partners",
+          "GET /nl/regio/{id}/initiatieven",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -157,7 +158,13 @@ public final class AccessRules {
           "POST /nl/beheer/regio/{id}/terugnemen");
 
   private static final List<Route> SIGNING_IN =
-      section(Access.PUBLIC, "GET /nl/inloggen", "POST /nl/inloggen", "POST /nl/uitloggen");
+      section(
+          Access.PUBLIC,
+          "GET /nl/inloggen",
+          "POST /nl/inloggen",
+          "GET /oidc/sign-in",
+          "GET /oidc/callback",
+          "POST /nl/uitloggen");
 
   private static final List<Route> ACCOUNT =
       section(
@@ -231,6 +238,8 @@ public final class AccessRules {
           "POST /nl/beheer/hulp/{id}",
           "POST /nl/beheer/hulp/{id}/nagekeken",
           "POST /nl/beheer/hulp/{id}/uit",
+          "GET /nl/beheer/hulp/{id}/voorwaarden",
+          "POST /nl/beheer/hulp/{id}/voorwaarden",
           "GET /nl/beheer/hulp/{id}/versies",
           "GET /nl/beheer/hulp/{id}/versies/{number}",
           "POST /nl/beheer/hulp/{id}/versies/{number}/terug",

@@ -77,6 +77,7 @@ public final class Paths {
           Map.entry("inbedden", "embedding"),
           Map.entry("huis", "house"),
           Map.entry("nagekeken", "checked"),
+          Map.entry("voorwaarden", "conditions"),
           Map.entry("nakijken", "to-check"),
           Map.entry("versies", "versions"),
           Map.entry("terug", "restore"),
@@ -106,6 +107,11 @@ public final class Paths {
     return Arrays.stream(segments)
         .map(segment -> names.getOrDefault(segment, segment))
         .collect(Collectors.joining("/"));
+  }
+
+  /** Whether this is a plain address of this site; another could lead a visitor astray. */
+  public static boolean isOwn(String address) {
+    return address.matches("/(nl|en)(/[A-Za-z0-9][A-Za-z0-9._~@-]*)*/?");
   }
 
   /** The language an address is in; Dutch when it says nothing. */

@@ -28,6 +28,7 @@ public final class Words {
           "territory",
           "support",
           "editing",
+          "conditions",
           "proposals",
           "desk",
           "demo",

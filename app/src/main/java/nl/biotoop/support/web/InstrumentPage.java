@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports how many visitors said that something is wrong; empty when that cannot be counted
  *     now
  * @param users how many firms are known to have used it, in tens; empty when too few
+ * @param askersSay what those it helped say afterwards, in sentences; empty when too few
  * @param following whether the visitor may see what followed
  */
 public record InstrumentPage(
@@ -42,6 +43,7 @@ public record InstrumentPage(
     boolean mayPropose,
     OptionalLong reports,
     OptionalInt users,
+    List<String> askersSay,
     boolean following)
     implements Page {
 

@@ -20,6 +20,7 @@ import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Condition;
 import nl.biotoop.rules.Language;
+import nl.biotoop.support.AskersSay;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.Contacts;
 import nl.biotoop.support.CorrectionReport;
@@ -65,6 +66,7 @@ class RegisterController {
   private final RegisterFilters filters;
   private final UnmetSearches unmet;
   private final FollowedInstruments followed;
+  private final AskersSay askersSay;
   private final Proposals proposals;
   private final CurrentUser current;
   private final Clock clock;
@@ -79,6 +81,7 @@ class RegisterController {
       RegisterFilters filters,
       UnmetSearches unmet,
       FollowedInstruments followed,
+      AskersSay askersSay,
       Proposals proposals,
       CurrentUser current,
       Clock clock) {
@@ -91,6 +94,7 @@ class RegisterController {
     this.filters = filters;
     this.unmet = unmet;
     this.followed = followed;
+    this.askersSay = askersSay;
     this.proposals = proposals;
     this.current = current;
     this.clock = clock;
@@ -223,6 +227,7 @@ class RegisterController {
         current.account().filter(Proposals::mayPropose).isPresent(),
         countReports(instrument),
         countUsers(instrument),
+        askersSay.of(id, words),
         current.account().filter(FollowedInstruments::maySee).isPresent());
   }
 

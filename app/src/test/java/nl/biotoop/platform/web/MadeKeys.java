@@ -22,9 +22,12 @@ import nl.biotoop.desk.Reminders;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
+import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Organisation;
 import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
+import nl.biotoop.rules.Condition;
+import nl.biotoop.rules.Operator;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.rules.SizeClass;
 import nl.biotoop.support.Contact;
@@ -120,6 +123,11 @@ final class MadeKeys {
         names(AuditCalls.subjects().stream(), kind -> "audit.about." + kind));
     Set<String> seats =
         names(Arrays.stream(Organisation.Seat.values()), seat -> "network.seat." + seat.code());
+    Set<String> visibilities =
+        names(Arrays.stream(Visibility.values()), one -> "network.visibility." + one.code());
+    made.put("\"network.visibility.\" + one.code()", visibilities);
+    made.put("\"network.visibility.\" + one.visibility().code()", visibilities);
+    made.put("\"network.visibility.\" + now.visibility().code()", visibilities);
     made.put("\"network.seat.\" + one.seat().code()", seats);
     made.put("\"network.seat.\" + seat.code()", seats);
     made.put("\"network.seat.\" + now.seat().code()", seats);
@@ -161,6 +169,16 @@ final class MadeKeys {
         names(
             Stream.of("what", "whom", "amount", "when", "contact"),
             part -> "editing.part." + part));
+    Set<String> modes =
+        names(Stream.of("all", "any", "none", "not-all"), mode -> "conditions.mode." + mode);
+    made.put("\"conditions.mode.\" + mode.code()", modes);
+    made.put("\"conditions.mode.\" + group.mode().code()", modes);
+    made.put(
+        "\"conditions.op.\" + operator.code()",
+        names(Arrays.stream(Operator.values()), it -> "conditions.op." + it.code()));
+    made.put(
+        "\"conditions.kind.\" + kind.code()",
+        names(Arrays.stream(Condition.Kind.values()), it -> "conditions.kind." + it.code()));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }

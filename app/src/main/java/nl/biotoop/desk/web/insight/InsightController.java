@@ -20,7 +20,6 @@ import nl.biotoop.rules.Language;
 import nl.biotoop.support.Instruments;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Territories;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -95,7 +94,7 @@ class InsightController {
   private InsightPage.Grid grid(OwnRegion region, Words words) {
     List<InsightPage.Row> rows = new ArrayList<>();
     for (Map.Entry<String, Map<String, Integer>> phase :
-        instruments.grid(region, false).entrySet()) {
+        instruments.grid(region, true).entrySet()) {
       Term phaseTerm = vocabulary.phase(phase.getKey());
       rows.add(
           new InsightPage.Row(
@@ -110,26 +109,26 @@ class InsightController {
   }
 
   private InsightPage.Cell cell(OwnRegion region, Term phase, String form, int count, Words words) {
-    Term formTerm = vocabulary.supportForm(form);
+    String phaseName = phase.label().in(words.language());
+    String formName = vocabulary.supportForm(form).label().in(words.language());
     return new InsightPage.Cell(
         count,
-        count == 0 ? null : there(region, phase.id(), form, words.language()),
-        words.text(
-            "desk.insight.grid.cell",
-            count,
-            phase.label().in(words.language()),
-            formTerm.label().in(words.language())));
+        there(count, region, phase.id(), form, words.language()),
+        count == 0
+            ? words.text("desk.insight.grid.propose", phaseName, formName)
+            : words.text("desk.insight.grid.cell", count, phaseName, formName));
   }
 
-  private static @Nullable String there(
-      OwnRegion region, String phase, String form, Language language) {
-    return Paths.of(language, "hulp")
+  /** Where to see what there is, or to propose what is not there. */
+  private static String there(
+      int count, OwnRegion region, String phase, String form, Language language) {
+    return (count == 0 ? Paths.of(language, "voorstellen", "nieuw") : Paths.of(language, "hulp"))
         + "?region="
         + region.id().value()
         + "&phase="
         + phase
         + "&form="
         + form
-        + "&closed=on";
+        + (count == 0 ? "" : "&own=on&closed=on");
   }
 }

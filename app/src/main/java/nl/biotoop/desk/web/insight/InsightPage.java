@@ -4,7 +4,6 @@ import java.util.List;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the region can learn from the questions; made to be printed.
@@ -61,10 +60,10 @@ public record InsightPage(
   /**
    * One cell.
    *
-   * @param href where to see what there is, or to propose something; null when there is nowhere
+   * @param href where to see what there is, or to propose what is not there
    * @param description the cell in words, for who does not see its row and column
    */
-  public record Cell(int count, @Nullable String href, String description) {}
+  public record Cell(int count, String href, String description) {}
 
   @Override
   public String title(Words words) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * or places by name; and as the record has it: codes of areas.
  */
 @Component
-final class Areas {
+public final class Areas {
   private static final Pattern CODE = Pattern.compile("(GM\\d{4}|CR\\d{2}|PV\\d{2})\\b.*");
   private static final int MOST_PLACES = 500;
 
@@ -40,10 +40,10 @@ final class Areas {
    * @param chosen values of the boxes: {@code NL}, codes of provinces, ids of own regions
    * @param places names, one on a line
    */
-  record Chosen(List<String> chosen, String places) {}
+  public record Chosen(List<String> chosen, String places) {}
 
   /** The boxes: a value and its name. */
-  List<Choice> boxes(Set<String> chosen, String wholeCountry) {
+  public List<Choice> boxes(Set<String> chosen, String wholeCountry) {
     List<Choice> boxes = new ArrayList<>();
     boxes.add(new Choice("NL", wholeCountry, chosen.contains("NL")));
     for (OwnRegion region : territories.ownRegions()) {
@@ -60,7 +60,7 @@ final class Areas {
   }
 
   /** Codes as people choose them. */
-  Chosen chosen(List<String> codes) {
+  public Chosen chosen(List<String> codes) {
     Set<String> left = new LinkedHashSet<>(codes);
     List<String> chosen = new ArrayList<>();
     for (OwnRegion region : territories.ownRegions()) {
@@ -86,7 +86,7 @@ final class Areas {
   }
 
   /** The name of an area, by which it is found again. */
-  String name(String code) {
+  public String name(String code) {
     if (code.startsWith("GM")) {
       return RegionCode.read(code)
           .flatMap(territories::municipality)
@@ -104,7 +104,7 @@ final class Areas {
    *
    * @param faults takes what is not understood
    */
-  Set<String> codes(Chosen chosen, List<RecordFault> faults) {
+  public Set<String> codes(Chosen chosen, List<RecordFault> faults) {
     Set<String> codes = new LinkedHashSet<>();
     for (String box : chosen.chosen()) {
       Optional<OwnRegion> region = RegionCode.read(box).flatMap(territories::ownRegion);
@@ -181,7 +181,7 @@ final class Areas {
   }
 
   /** The year that stands behind a code in a rule. */
-  String inRule(String code) {
+  public String inRule(String code) {
     return code + "@" + territories.year();
   }
 }

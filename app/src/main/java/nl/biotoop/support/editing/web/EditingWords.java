@@ -59,7 +59,7 @@ public final class EditingWords {
     return marks;
   }
 
-  String when(Revision revision, Words words) {
+  public String when(Revision revision, Words words) {
     return revision
         .madeAt()
         .map(moment -> words.minute(moment, clock.getZone()))

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What in the register asks for attention.
  *
  * @param unchecked how many were not checked for 180 days, or never
+ * @param proposals how many wait for an answer of this account
+ * @param checksLinks whether addresses are visited
  * @param reports open reports of visitors
  * @param lists what else asks for attention, each with its heading
  * @param answered the report that was just sent without an answer, with what was typed; null when
  *     none was
  */
 public record ManageHomePage(
-    int unchecked, List<Report> reports, List<Group> lists, @Nullable Unanswered answered)
+    int unchecked,
+    int proposals,
+    boolean checksLinks,
+    List<Report> reports,
+    List<Group> lists,
+    @Nullable Unanswered answered)
     implements Page {
 
   /** A report of a visitor. */

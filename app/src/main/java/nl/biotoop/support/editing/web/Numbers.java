@@ -6,14 +6,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Numbers as people in the Netherlands type them. */
-final class Numbers {
+public final class Numbers {
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
   private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,6})?");
 
   private Numbers() {}
 
   /** A number, or the text itself when it is none: the reader of records says what is wrong. */
-  static JsonNode node(String typed) {
+  public static JsonNode node(String typed) {
     String bare = typed.replaceAll("[\\s€%]", "");
     String dotted =
         THOUSANDS.matcher(bare).matches()

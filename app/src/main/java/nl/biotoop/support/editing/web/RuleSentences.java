@@ -6,12 +6,13 @@ import nl.biotoop.platform.web.Words;
 import tools.jackson.databind.JsonNode;
 
 /** A rule as lines to read, deeper groups further in. */
-final class RuleSentences {
+public final class RuleSentences {
   private static final int DEEPEST = 100;
 
   private RuleSentences() {}
 
-  static List<String> of(JsonNode rule, Words words) {
+  /** The lines of a condition, whatever can be read of it. */
+  public static List<String> of(JsonNode rule, Words words) {
     List<String> lines = new ArrayList<>();
     add(rule, 0, words, lines);
     return lines;

@@ -29,6 +29,9 @@ import nl.biotoop.support.Instrument;
 import nl.biotoop.support.editing.Outcome;
 import nl.biotoop.support.editing.RegisterEditing;
 import nl.biotoop.support.editing.RegisterEntry;
+import nl.biotoop.support.links.DeadLink;
+import nl.biotoop.support.links.RegisterLinks;
+import nl.biotoop.support.proposals.Proposals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -47,6 +50,8 @@ class UpkeepController {
 
   private final RegisterEditing editing;
   private final CorrectionReports reports;
+  private final Proposals proposals;
+  private final RegisterLinks links;
   private final CurrentUser current;
   private final HelpForm form;
   private final HelpFormView view;
@@ -56,6 +61,8 @@ class UpkeepController {
   UpkeepController(
       RegisterEditing editing,
       CorrectionReports reports,
+      Proposals proposals,
+      RegisterLinks links,
       CurrentUser current,
       HelpForm form,
       HelpFormView view,
@@ -63,6 +70,8 @@ class UpkeepController {
       Clock clock) {
     this.editing = editing;
     this.reports = reports;
+    this.proposals = proposals;
+    this.links = links;
     this.current = current;
     this.form = form;
     this.view = view;
@@ -81,9 +90,12 @@ class UpkeepController {
     Map<String, RegisterEntry> own =
         editing.changeableBy(current.signedIn()).stream()
             .collect(Collectors.toMap(RegisterEntry::id, entry -> entry));
+    Map<String, DeadLink> dead = links.dead();
     List<RegisterEntry> inUse = own.values().stream().filter(UpkeepController::isInUse).toList();
     return new ManageHomePage(
         (int) inUse.stream().filter(entry -> needsCheck(entry, now)).count(),
+        proposals.toAnswer(current.signedIn(), MOST_REPORTS).size(),
+        links.isOn(),
         reports.open(MOST_REPORTS).stream()
             .filter(report -> own.containsKey(report.instrumentId()))
             .limit(MOST_CHECKS)
@@ -95,6 +107,7 @@ class UpkeepController {
                 own.values(),
                 it -> !it.faults().isEmpty(),
                 words),
+            group(words.text("editing.home.dead-link"), inUse, entry -> hasAny(dead, entry), words),
             group(words.text("editing.home.closed"), inUse, entry -> isClosed(entry, now), words),
             group(
                 words.text("editing.home.no-contact"),
@@ -119,6 +132,12 @@ class UpkeepController {
 
   private static boolean isClosed(RegisterEntry entry, Instant now) {
     return entry.instrument().filter(it -> it.window().at(now).isClosed()).isPresent();
+  }
+
+  private static boolean hasAny(Map<String, DeadLink> dead, RegisterEntry entry) {
+    return entry.instrument().stream()
+        .flatMap(RegisterLinks::addresses)
+        .anyMatch(dead::containsKey);
   }
 
   private static boolean lacksContact(RegisterEntry entry) {
