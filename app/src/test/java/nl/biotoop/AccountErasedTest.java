@@ -368,6 +368,7 @@ class AccountErasedTest {
     assertThat(file.at("/account/roles/0/region").asString()).isEqualTo("zuid-limburg");
     assertThat(file.at("/sessions").size()).isOne();
     assertThat(file.at("/adviserProfile/capacity").asInt()).isEqualTo(3);
+    assertThat(file.at("/adviserProfile/absentUntil").asString()).isEmpty();
     assertThat(file.at("/signInServices").toString()).contains("persoon-" + account.id());
     assertThat(file.at("/register/proposals/0/what").asString()).startsWith("Een voorstel");
     assertThat(file.at("/register/imports/0/what").asString()).isEqualTo("hulp.csv");

@@ -31,7 +31,9 @@ public final class PublicPages {
           "/nl/regio/{id}",
           List.of("zuid-limburg", "midden-brabant", "noordoost-brabant"),
           "/nl/regio/{id}/partners",
-          List.of("zuid-limburg", "noordoost-brabant"));
+          List.of("zuid-limburg", "noordoost-brabant"),
+          "/nl/regio/{id}/initiatieven",
+          List.of("zuid-limburg"));
 
   private static final String PROBLEM = "/nl/wegwijzer?problem=geen-vakmensen&vacancy=true";
   private static final String PLACED = PROBLEM + "&area=GM0935@2026&phase=groei";

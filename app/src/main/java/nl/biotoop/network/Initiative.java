@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.biotoop.identity.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param group for which firms
  * @param phases in which phases of a firm; none is not known
  * @param forms in which forms of support; none is not known
+ * @param visibility who may see it
  * @param revision 1 when new; one more with every change
  */
 public record Initiative(
@@ -30,6 +32,7 @@ public record Initiative(
     TargetGroup group,
     Set<String> phases,
     Set<String> forms,
+    Visibility visibility,
     int revision) {
 
   /** A name, also of the organisation, is at most this long. */
@@ -50,6 +53,16 @@ public record Initiative(
   /** The same with another id and revision. */
   public Initiative as(UUID otherId, int otherRevision) {
     return new Initiative(
-        otherId, region, name, summary, organisation, url, group, phases, forms, otherRevision);
+        otherId,
+        region,
+        name,
+        summary,
+        organisation,
+        url,
+        group,
+        phases,
+        forms,
+        visibility,
+        otherRevision);
   }
 }

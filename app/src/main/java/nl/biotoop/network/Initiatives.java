@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
+import nl.biotoop.identity.Sight;
+import nl.biotoop.identity.Visibility;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.web.AccessRules.Access;
@@ -26,11 +29,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The initiatives of a region, kept by its programme manager and seen by nobody else, and how they
- * hang together with what the register has for the region alone.
+ * The initiatives of a region, kept by its programme manager and seen by whom the visibility of
+ * each lets see it, and how they hang together with what the register has for the region alone.
  *
- * <p>Every method throws {@link org.springframework.security.access.AccessDeniedException} when the
- * account does not run the programme of the region.
+ * <p>Every method that keeps them throws {@link
+ * org.springframework.security.access.AccessDeniedException} when the account does not run the
+ * programme of the region.
  */
 @Component
 public class Initiatives {
@@ -44,20 +48,37 @@ public class Initiatives {
   private final Vocabulary vocabulary;
   private final Audit audit;
   private final Ids ids;
+  private final Sight sight;
 
   Initiatives(
-      JdbcClient database, Instruments instruments, Vocabulary vocabulary, Audit audit, Ids ids) {
+      JdbcClient database,
+      Instruments instruments,
+      Vocabulary vocabulary,
+      Audit audit,
+      Ids ids,
+      Sight sight) {
     this.database = database;
     this.instruments = instruments;
     this.vocabulary = vocabulary;
     this.audit = audit;
     this.ids = ids;
+    this.sight = sight;
   }
 
-  /** The initiatives of a region by name. */
+  /** The initiatives of a region by name, to keep them. */
   public List<Initiative> of(Account account, String region) {
     requireProgramme(account, region);
     return all(region);
+  }
+
+  /**
+   * The initiatives of a region that somebody may see, by name.
+   *
+   * @param visitor empty for who has not signed in
+   */
+  public List<Initiative> seenBy(Optional<Account> visitor, String region) {
+    Predicate<Visibility> visible = sight.of(visitor, region);
+    return all(region).stream().filter(one -> visible.test(one.visibility())).toList();
   }
 
   private List<Initiative> all(String region) {
@@ -97,6 +118,7 @@ public class Initiatives {
         new TargetGroup(traits.getOrDefault(SIZE, Set.of()), traits.getOrDefault(SECTOR, Set.of())),
         traits.getOrDefault(PHASE, Set.of()),
         traits.getOrDefault(FORM, Set.of()),
+        Visibility.valueOf(row.getString("visibility")),
         row.getInt("revision"));
   }
 
@@ -118,8 +140,9 @@ public class Initiatives {
         .sql(
             """
             insert into network_initiative
-              (id, region, revision, name, summary, organisation, url)
-            values (:id, :region, :revision, :name, :summary, :organisation, :url)
+              (id, region, revision, name, summary, organisation, url, visibility)
+            values
+              (:id, :region, :revision, :name, :summary, :organisation, :url, :visibility)
             """)
         .paramSource(row(added))
         .update();
@@ -139,7 +162,7 @@ public class Initiatives {
                 """
                 update network_initiative
                 set revision = :revision, name = :name, summary = :summary,
-                    organisation = :organisation, url = :url
+                    organisation = :organisation, url = :url, visibility = :visibility
                 where id = :id and region = :region and revision = :revision - 1
                 """)
             .paramSource(row(next))
@@ -219,6 +242,7 @@ public class Initiatives {
     row.put("summary", initiative.summary());
     row.put("organisation", initiative.organisation());
     row.put("url", initiative.url());
+    row.put("visibility", initiative.visibility().name());
     return row;
   }
 
@@ -227,14 +251,16 @@ public class Initiatives {
   }
 
   /**
-   * How the initiatives of a region and the help it has for itself hang together. Help for the
-   * whole country is left out, as it overlaps with everything; so is help of the register that is
-   * not meant for one group of firms.
+   * How the initiatives of a region that somebody may see and the help it has for itself hang
+   * together; what may not be seen does not count either. Help for the whole country is left out,
+   * as it overlaps with everything; so is help of the register that is not meant for one group of
+   * firms.
+   *
+   * @param visitor empty for who has not signed in
    */
-  public Coherence coherence(Account account, String region) {
-    requireProgramme(account, region);
+  public Coherence coherence(Optional<Account> visitor, String region) {
     List<Offer> offers = new ArrayList<>();
-    for (Initiative one : all(region)) {
+    for (Initiative one : seenBy(visitor, region)) {
       offers.add(
           new Offer(
               new Offer.Source.OfInitiatives(one.id()),

@@ -21,6 +21,7 @@ import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.internal.SearchIndex;
 import nl.biotoop.territory.OwnRegion;
@@ -92,6 +93,15 @@ public final class Instruments {
         "nl",
         "en");
     return words;
+  }
+
+  /** What those who asked a question say afterwards; told by whoever asks them. */
+  public interface AskersSay {
+    /**
+     * What they say of an instrument that helped them, a sentence each; none while too few have
+     * told.
+     */
+    List<String> of(String instrument, Words words);
   }
 
   /** One instrument and how its window stands now. */

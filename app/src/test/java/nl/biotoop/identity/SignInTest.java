@@ -80,6 +80,7 @@ class SignInTest {
   @Test
   void withoutASignInServiceThereIsNoWayToOne() throws Exception {
     assertThat(visit("/nl/inloggen").getContentAsString()).doesNotContain("/oidc/");
+    assertThat(visit("/nl/inloggen?problem=taken").getStatus()).isEqualTo(200);
     assertThat(visit("/oidc/sign-in").getStatus()).isEqualTo(404);
     assertThat(visit("/oidc/callback?code=a&state=b").getStatus()).isEqualTo(404);
   }

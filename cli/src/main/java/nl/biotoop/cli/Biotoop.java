@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line of Biotoop. Works on files; needs no server and no network. */
+/** The command line of Biotoop. Needs no server; only {@code fetch} calls another machine. */
 @Command(name = "biotoop", description = "Biotoop op de opdrachtregel.")
 public final class Biotoop {
 
@@ -37,6 +37,7 @@ public final class Biotoop {
     CommandLine root = new CommandLine(new Biotoop());
     root.addSubcommand(new CommandLine(new RulesCommand(out)));
     root.addSubcommand(new CommandLine(new IndexCommand(new IndexRun.Outlet(out, err), room)));
+    root.addSubcommand(new CommandLine(new FetchCommand(out, err)));
     inDutch(root);
     root.setOut(out);
     root.setErr(err);
@@ -75,7 +76,7 @@ public final class Biotoop {
     command
         .getErr()
         .println(
-            OneLine.of(
+            Refusal.oneLine(
                 "%s; zie %s --help".formatted(problem, command.getCommandSpec().qualifiedName())));
     return REFUSED;
   }

@@ -69,7 +69,7 @@ final class IndexRun {
     } catch (RefusedInput e) {
       e.faults().stream().map(InputFault::line).forEach(err::println);
     } catch (NotComputable e) {
-      err.println(OneLine.of(Words.of(e)));
+      err.println(Refusal.oneLine(Words.of(e)));
     } catch (Refusal e) {
       err.println(e.line());
     }
@@ -131,7 +131,7 @@ final class IndexRun {
     report.failures(failures);
     for (Failure failure : failures) {
       err.println(
-          OneLine.of(
+          Refusal.oneLine(
               "Let op: %s van %s keer ging het niet: %s"
                   .formatted(
                       Integer.toString(failure.runs()),
@@ -142,7 +142,8 @@ final class IndexRun {
 
   /** Writes scores, ranks, weights, every step and the report. */
   private void writeIndex() {
-    IndexReport.warnings(index).forEach(warning -> err.println("Let op: " + OneLine.of(warning)));
+    IndexReport.warnings(index)
+        .forEach(warning -> err.println("Let op: " + Refusal.oneLine(warning)));
     Units units = index.data().units();
     Preparation steps = index.preparation();
     files.table("scores.csv", units, index.scores());

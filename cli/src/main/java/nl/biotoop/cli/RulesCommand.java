@@ -67,7 +67,7 @@ final class RulesCommand {
     Reading reading = files.read().reading();
     for (Fault fault : reading.faults()) {
       out.println(
-          OneLine.of(
+          Refusal.oneLine(
               "%s: %s: %s"
                   .formatted(
                       fault.path(),

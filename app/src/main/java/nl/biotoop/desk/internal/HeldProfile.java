@@ -1,11 +1,13 @@
 package nl.biotoop.desk.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.biotoop.identity.AccountLeft;
 import nl.biotoop.identity.HeldData;
 import nl.biotoop.identity.Users;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,11 +48,15 @@ class HeldProfile implements HeldData {
         .query((row, _) ->
             Map.<String, Object>of(
                 "capacity", row.getInt("capacity"),
-                "absentUntil", String.valueOf(row.getObject("absent_until", String.class)),
+                "absentUntil", day(row.getObject("absent_until", LocalDate.class)),
                 "themes", row.getString("themes"),
                 "municipalities", row.getString("municipalities")))
         .optional()
         .orElse(Map.of());
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   @EventListener

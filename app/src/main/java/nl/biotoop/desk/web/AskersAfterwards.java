@@ -3,7 +3,7 @@ package nl.biotoop.desk.web;
 import java.util.List;
 import nl.biotoop.desk.Afterwards;
 import nl.biotoop.platform.web.Words;
-import nl.biotoop.support.AskersSay;
+import nl.biotoop.support.Instruments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What askers said afterwards, for the page of an instrument. */
 @Component
-class AskersAfterwards implements AskersSay {
+class AskersAfterwards implements Instruments.AskersSay {
   private static final Logger LOG = LoggerFactory.getLogger(AskersAfterwards.class);
 
   private final Afterwards afterwards;

@@ -38,11 +38,17 @@ class SignInController {
       @RequestParam(name = "to", defaultValue = "") String to,
       @RequestParam(name = "problem", defaultValue = "") String problem,
       Language language) {
-    return page("", to, problem(problem, Words.of(language)));
+    String name = service.name().orElse("");
+    return new SignInPage(
+        "",
+        ownAddress(to),
+        name,
+        name.isEmpty() ? null : problem(problem, Words.of(language)),
+        true);
   }
 
-  private SignInPage page(String login, String to, @Nullable String error) {
-    return new SignInPage(login, ownAddress(to), service.name().orElse(""), error);
+  private SignInPage page(String login, String to, String error) {
+    return new SignInPage(login, ownAddress(to), service.name().orElse(""), error, false);
   }
 
   /** What went wrong at the sign-in service; null when nothing that is known here. */

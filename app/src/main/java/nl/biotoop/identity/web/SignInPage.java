@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param to where to go on to, an address of this site; {@code ""} for the own account
  * @param service what the sign-in service is called; {@code ""} when there is none
  * @param error what went wrong; null when nothing
+ * @param elsewhere whether it went wrong at the sign-in service, so that the form is not at fault
  */
-public record SignInPage(String login, String to, String service, @Nullable String error)
+public record SignInPage(
+    String login, String to, String service, @Nullable String error, boolean elsewhere)
     implements FormPage {
 
   @Override

@@ -3,6 +3,7 @@ package nl.biotoop.network.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Initiative;
 import nl.biotoop.network.Initiatives;
 import nl.biotoop.network.Kept;
@@ -73,6 +75,7 @@ class InitiativeFormController {
             new TargetGroup(Set.of(), Set.of()),
             Set.of(),
             Set.of(),
+            Visibility.ONLY_US,
             0);
     return page(own, "", blank, List.of(), List.of(), language);
   }
@@ -173,7 +176,16 @@ class InitiativeFormController {
             ticked(form, "sector", groups.sections(every, words))),
         ticked(form, "phase", choices(vocabulary.phases(), Set.of(), Language.NL)),
         ticked(form, "form", choices(vocabulary.supportForms(), Set.of(), Language.NL)),
+        visibility(typed(form, "visibility")),
         Done.revision(typed(form, "revision")));
+  }
+
+  /** What was chosen; without a choice of ours nobody outside the region sees it. */
+  private static Visibility visibility(String code) {
+    return Arrays.stream(Visibility.values())
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElse(Visibility.ONLY_US);
   }
 
   private static String typed(MultiValueMap<String, String> form, String field) {
@@ -233,7 +245,11 @@ class InitiativeFormController {
         words.text("network.now", words.text("network.summary"), now.summary()),
         words.text("network.now", words.text("network.by"), now.organisation()),
         words.text("network.now", words.text("network.url"), now.url() == null ? "" : now.url()),
-        words.text("network.now", words.text("network.group"), groups.of(now.group(), words)));
+        words.text("network.now", words.text("network.group"), groups.of(now.group(), words)),
+        words.text(
+            "network.now",
+            words.text("network.visibility"),
+            words.text("network.visibility." + now.visibility().code())));
   }
 
   private Page page(
@@ -273,6 +289,13 @@ class InitiativeFormController {
                 words.text("network.forms"),
                 words.text("network.forms.help"),
                 choices(vocabulary.supportForms(), shown.forms(), language))),
+        Arrays.stream(Visibility.values())
+            .map(one ->
+                new Choice(
+                    one.code(),
+                    words.text("network.visibility." + one.code()),
+                    one == shown.visibility()))
+            .toList(),
         shown.revision(),
         overtaken,
         faults);

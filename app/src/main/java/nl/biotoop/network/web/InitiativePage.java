@@ -16,6 +16,7 @@ import nl.biotoop.platform.web.Words;
  * @param organisation as typed
  * @param url as typed
  * @param choices for whom, in which phase and form: one list each
+ * @param visibilities who may see it, one chosen
  * @param revision what the form is based on
  * @param overtaken how it stands now, when somebody else was first; none otherwise
  * @param faults what has to be mended
@@ -29,6 +30,7 @@ public record InitiativePage(
     String organisation,
     String url,
     List<Choices> choices,
+    List<Choice> visibilities,
     int revision,
     List<String> overtaken,
     List<Fault> faults)

@@ -3,6 +3,7 @@ package nl.biotoop.network.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.biotoop.ecosystem.Vocabulary;
@@ -52,7 +53,7 @@ class InitiativesController {
     OwnRegion region = regions.named(id);
     Account account = current.with(Access.PROGRAMME, id);
     Words words = Words.of(language);
-    Coherence coherence = initiatives.coherence(account, id);
+    Coherence coherence = initiatives.coherence(Optional.of(account), id);
     Set<UUID> overlapping = overlapping(coherence);
     List<InitiativesPage.Group> shown = new ArrayList<>();
     int overlaps = 0;
@@ -78,6 +79,7 @@ class InitiativesController {
                         ? words.text("network.unknown")
                         : one.organisation(),
                     groups.of(one.group(), words),
+                    words.text("network.visibility." + one.visibility().code()),
                     overlapping.contains(one.id())))
             .toList(),
         shown,

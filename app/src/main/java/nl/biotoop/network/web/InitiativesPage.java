@@ -22,10 +22,16 @@ public record InitiativesPage(
   /**
    * One initiative, all in words.
    *
+   * @param visibility who may see it
    * @param overlaps whether another offer does the same for the same firms
    */
   public record Line(
-      String href, String name, String organisation, String group, boolean overlaps) {}
+      String href,
+      String name,
+      String organisation,
+      String group,
+      String visibility,
+      boolean overlaps) {}
 
   /** One group of firms, with the cells that have more than one offer and those with one. */
   public record Group(String name, int offers, List<Cell> overlaps, List<Cell> alone) {}

@@ -76,6 +76,7 @@ public final class AccessRules {
           "GET /nl/regio",
           "GET /nl/regio/{id}",
           "GET /nl/regio/{id}/partners",
+          "GET /nl/regio/{id}/initiatieven",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",

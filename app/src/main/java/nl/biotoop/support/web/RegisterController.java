@@ -20,7 +20,6 @@ import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Condition;
 import nl.biotoop.rules.Language;
-import nl.biotoop.support.AskersSay;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.Contacts;
 import nl.biotoop.support.CorrectionReport;
@@ -66,7 +65,7 @@ class RegisterController {
   private final RegisterFilters filters;
   private final UnmetSearches unmet;
   private final FollowedInstruments followed;
-  private final AskersSay askersSay;
+  private final Instruments.AskersSay askersSay;
   private final Proposals proposals;
   private final CurrentUser current;
   private final Clock clock;
@@ -81,7 +80,7 @@ class RegisterController {
       RegisterFilters filters,
       UnmetSearches unmet,
       FollowedInstruments followed,
-      AskersSay askersSay,
+      Instruments.AskersSay askersSay,
       Proposals proposals,
       CurrentUser current,
       Clock clock) {

@@ -22,6 +22,7 @@ import nl.biotoop.desk.Reminders;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
+import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Organisation;
 import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
@@ -122,6 +123,11 @@ final class MadeKeys {
         names(AuditCalls.subjects().stream(), kind -> "audit.about." + kind));
     Set<String> seats =
         names(Arrays.stream(Organisation.Seat.values()), seat -> "network.seat." + seat.code());
+    Set<String> visibilities =
+        names(Arrays.stream(Visibility.values()), one -> "network.visibility." + one.code());
+    made.put("\"network.visibility.\" + one.code()", visibilities);
+    made.put("\"network.visibility.\" + one.visibility().code()", visibilities);
+    made.put("\"network.visibility.\" + now.visibility().code()", visibilities);
     made.put("\"network.seat.\" + one.seat().code()", seats);
     made.put("\"network.seat.\" + seat.code()", seats);
     made.put("\"network.seat.\" + now.seat().code()", seats);
