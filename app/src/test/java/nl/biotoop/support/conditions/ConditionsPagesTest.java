@@ -207,6 +207,7 @@ class ConditionsPagesTest {
     SignedInSession session = manager("Manager zin");
     String address = "/en/manage/help/eic-accelerator/conditions";
     Document page = page(session.open(address), 200);
+    assertThat(page.text()).contains("Municipality lies in the Netherlands");
     String row = page.select("input[value=trl]").attr("name").replace(".attr", "");
     Document asked = page(send(session, address, page, row + ".value", "6", "do", "save"), 422);
     assertThat(asked.select("#fouten a[href=#" + row + "-nl]")).hasSize(1);
