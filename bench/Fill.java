@@ -61,7 +61,7 @@ public final class Fill {
           PreparedStatement said =
               database.prepareStatement(
                   "insert into desk_afterwards (question_id, contacted, useful, changed,"
-                      + " answered_at) values (?, 'YES', ?, 'STARTED', ?)")) {
+                      + " answered_at, region) values (?, 'YES', ?, 'STARTED', ?, ?)")) {
         for (int i = 0; i < many; i++) {
           UUID id = new UUID(random.nextLong(), random.nextLong());
           int region = random.nextInt(REGIONS.length);
@@ -107,6 +107,7 @@ public final class Fill {
             said.setObject(1, id);
             said.setString(2, random.nextInt(3) == 0 ? "NO" : "YES");
             said.setObject(3, closed.plusDays(8));
+            said.setString(4, REGIONS[region]);
             said.addBatch();
           }
           if (i % 1000 == 999 || i == many - 1) {

@@ -116,10 +116,12 @@ public class Afterwards {
       database
           .sql(
               """
-              insert into desk_afterwards (question_id, contacted, useful, changed, answered_at)
-              values (:id, :contacted, :useful, :changed, :now)
+              insert into desk_afterwards
+                (question_id, region, contacted, useful, changed, answered_at)
+              values (:id, :region, :contacted, :useful, :changed, :now)
               """)
           .param("id", question.id())
+          .param("region", question.region().orElse(null))
           .param("contacted", answers.contacted().map(Enum::name).orElse(null))
           .param("useful", answers.useful().map(Enum::name).orElse(null))
           .param("changed", answers.changed().map(Enum::name).orElse(null))
@@ -140,9 +142,7 @@ public class Afterwards {
     if (!account.opens(Access.INSIGHT, region)) {
       throw new AccessDeniedException("Not of this region");
     }
-    return summary(
-        "exists (select 1 from desk_question q where q.id = a.question_id and q.region = :of)",
-        region);
+    return summary("a.region = :of", region);
   }
 
   /** What was said in the last year of the questions an account ended as their owner. */
@@ -166,10 +166,6 @@ public class Afterwards {
       int changed,
       int changedKnown) {}
 
-  /**
-   * Counts what was said of some questions. A region has very many questions and few of an adviser
-   * or an instrument are asked about: each condition is written so that H2 begins with the few.
-   */
   private Summary summary(String where, Object of) {
     Counts counts =
         database
