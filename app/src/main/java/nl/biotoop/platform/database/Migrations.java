@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Migrations implements FlywayMigrationStrategy {
   /** The modules that own tables, in the order in which they may be migrated. */
-  static final List<String> MODULES = List.of("platform", "identity", "support", "desk");
+  static final List<String> MODULES = List.of("platform", "identity", "support", "desk", "observation");
 
   @Override
   public void migrate(Flyway configured) {
