@@ -2,6 +2,9 @@ package nl.biotoop;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import nl.biotoop.identity.Password;
+import nl.biotoop.identity.Users;
 import nl.biotoop.platform.database.Backup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -10,8 +13,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts Biotoop. Without words it serves; {@code backup FILE} and {@code restore FILE} work on the
- * same database without a web server.
+ * Starts Biotoop. Without words it serves; {@code backup FILE}, {@code restore FILE} and {@code
+ * password LOGIN} work on the same database without a web server.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Biotoop {
@@ -43,12 +46,17 @@ public class Biotoop {
   }
 
   private static int maintain(List<String> commands, String... words) {
-    if (commands.size() != 2 || !List.of("backup", "restore").contains(commands.getFirst())) {
-      Console.error("Gebruik: backup BESTAND, of restore BESTAND [--vervang]");
+    if (commands.size() != 2
+        || !List.of("backup", "restore", "password").contains(commands.getFirst())) {
+      Console.error(
+          "Gebruik: backup BESTAND, restore BESTAND [--vervang], of password GEBRUIKERSNAAM");
       return 2;
     }
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Biotoop.class).web(WebApplicationType.NONE).run(words)) {
+      if (commands.getFirst().equals("password")) {
+        return recover(commands.getLast(), context.getBean(Users.class));
+      }
       Backup backup = context.getBean(Backup.class);
       Backup.Result result =
           switch (commands.getFirst()) {
@@ -69,5 +77,16 @@ public class Biotoop {
     } catch (RuntimeException e) {
       return 1;
     }
+  }
+
+  private static int recover(String login, Users users) {
+    Optional<Password> password = users.recover(login);
+    if (password.isEmpty()) {
+      Console.error(
+          "Er is geen account '" + login + "' met een wachtwoord. Er is niets veranderd.");
+      return 2;
+    }
+    Console.say("Log in als '" + login + "' met het eenmalige wachtwoord " + password.get().text());
+    return 0;
   }
 }

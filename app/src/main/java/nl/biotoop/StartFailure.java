@@ -3,6 +3,7 @@ package nl.biotoop;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.biotoop.platform.SettingRefused;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -38,6 +39,9 @@ final class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
           "De meegeleverde inhoud klopt niet: " + message,
           "Verbeter het genoemde bestand en start opnieuw. Er is niets veranderd.",
           cause);
+    }
+    if (cause instanceof SettingRefused refused) {
+      return analysis(message, refused.advice(), cause);
     }
     if (cause instanceof nl.biotoop.platform.DatabaseNewer) {
       return analysis(

@@ -73,9 +73,6 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage("nl.biotoop..web..", "nl.biotoop..api..")
-            // /health asks the database whether it lives.
-            .and()
-            .doNotHaveFullyQualifiedName("nl.biotoop.platform.web.SiteController")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");
@@ -85,12 +82,14 @@ class ArchitectureTest {
   @Test
   void fieldsAreFinal() {
     // picocli writes what was typed into the fields of a command; a counter inside one method's
-    // private helper changes while it counts.
+    // private helper changes while it counts; a reader of one spreadsheet is somewhere in it.
     DescribedPredicate<JavaField> mayChange =
         DescribedPredicate.describe(
-            "are filled by picocli or belong to a private helper",
+            "are filled by picocli or belong to a private helper or the reader of a spreadsheet",
             field ->
                 field.getOwner().getModifiers().contains(JavaModifier.PRIVATE)
+                    || (field.getOwner().getPackageName().equals("nl.biotoop.sources.table")
+                        && !field.getOwner().getModifiers().contains(JavaModifier.PUBLIC))
                     || field.getAnnotations().stream()
                         .anyMatch(it -> it.getRawType().getPackageName().startsWith("picocli")));
     ArchRule rule = fields().that(DescribedPredicate.not(mayChange)).should().beFinal();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import nl.biotoop.support.CorrectionReports;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;
-import nl.biotoop.support.Register;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
@@ -29,10 +29,10 @@ class BadFormTest {
   private final Instrument wbso;
 
   @Autowired
-  BadFormTest(@LocalServerPort int port, CorrectionReports reports, Register register) {
+  BadFormTest(@LocalServerPort int port, CorrectionReports reports, CurrentRegister register) {
     this.http = new RawHttp(port);
     this.reports = reports;
-    this.wbso = register.instrument("wbso");
+    this.wbso = register.now().instrument("wbso");
   }
 
   private RawHttp.Answer send(String address, String fields) {
@@ -122,6 +122,38 @@ class BadFormTest {
     RawHttp.Answer answer = send(FORM, "kind=other&explanation=" + text);
     assertThat(answer.status()).isIn(303, 400, 422);
     assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+  }
+
+  /** What the wayfinder hands over stands in a hidden field, so anything can stand there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%25",
+        "%25zz",
+        "problem%3D%25zz",
+        "%7B",
+        "%7Bproblem%7D%3D1",
+        "http%3A//%5B",
+        "problem%3D%7Bx%7D%26area%3D%25ED%25A0%2580",
+        "%3D%26%3D%26%26",
+        "a%3Db%23c%3Fd",
+        "problem%3Dgeen-vakmensen%26vacancy%3Dtrue%26onzin%3D%253Cscript%253E",
+        "%0d%0aSet-Cookie%3A+x",
+        "%C3"
+      })
+  void aQuestionIsKeptWhateverItsAnswersAre(String answers) {
+    String form = "/nl/vraag";
+    RawHttp.Answer answer = send(form, "text=Wie+helpt%3F&place=Heerlen&answers=" + answers);
+    assertThat(answer.status()).isIn(303, 400);
+    RawHttp.Answer again = send(form, "text=&place=Heerlen&answers=" + answers);
+    assertThat(again.status()).isIn(422, 400);
+    assertThat(again.body()).doesNotContain("onzin", "Exception", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?problem=%7B", "?%25zz=1", "?problem=%25&area=%7Bx%7D", "?a[=b"})
+  void theFormToAskOpensWhateverItsAddressSays(String query) {
+    assertThat(http.get("/nl/vraag" + query).status()).isIn(200, 400);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of OpenAPI 3.1 and of the NL API Design Rules that this API has to do with. */
@@ -93,7 +94,8 @@ final class OpenApiRules {
           faults.add(where + ": path parameter " + name + " must be required");
         }
       }
-      if (!name.matches("[a-z][A-Za-z0-9]*")) {
+      // A header is spelt as HTTP spells headers.
+      if (!in.equals("header") && !name.matches("[a-z][A-Za-z0-9]*")) {
         faults.add(where + ": parameter " + name + " is not camelCase");
       }
       if (parameter.path("schema").isMissingNode()
@@ -110,8 +112,9 @@ final class OpenApiRules {
 
   private static void responses(
       JsonNode document, String where, JsonNode operation, List<String> faults) {
-    if (operation.path("responses").path("200").isMissingNode()) {
-      faults.add(where + ": no response 200");
+    if (Stream.of("200", "201")
+        .allMatch(it -> operation.path("responses").path(it).isMissingNode())) {
+      faults.add(where + ": no response 200 or 201");
     }
     for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
       JsonNode response = resolved(document, entry.getValue());
@@ -131,7 +134,7 @@ final class OpenApiRules {
           faults.add(which + ": an error is application/problem+json");
         }
       }
-      if (entry.getKey().equals("200")
+      if (entry.getKey().startsWith("2")
           && response.path("headers").path("API-Version").isMissingNode()) {
         faults.add(which + ": no API-Version header");
       }

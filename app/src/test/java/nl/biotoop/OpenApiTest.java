@@ -221,6 +221,31 @@ class OpenApiTest {
     assertThat(instrument.validate(wrong)).isNotEmpty();
   }
 
+  /** Also without a length in front, by which it could be refused unread. */
+  @Test
+  void aQuestionThatIsTooBigIsAProblemAndOneThatFitsIsNot() {
+    String head =
+        """
+        POST /api/v1/questions HTTP/1.1\r
+        Host: localhost\r
+        Connection: close\r
+        Content-Type: application/json\r
+        Transfer-Encoding: chunked\r
+        \r
+        """;
+    RawHttp.Answer tooBig = http.exchange(head, chunked("{\"text\": \"" + "x".repeat(70_000)));
+    assertThat(tooBig.status()).isEqualTo(413);
+    assertThat(tooBig.header("Content-Type")).startsWith("application/problem+json");
+    RawHttp.Answer fits = http.exchange(head, chunked("{\"text\": \"Past dit?\"}"));
+    assertThat(fits.status()).isEqualTo(201);
+    headers(
+        fits, document.path("paths").path("/questions").path("post").path("responses").path("201"));
+  }
+
+  private static String chunked(String body) {
+    return Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+  }
+
   private JsonNode response(String path, int status) {
     JsonNode response =
         document.path("paths").path(path).path("get").path("responses").path("" + status);

@@ -57,6 +57,7 @@ class PagesTest {
     Document page = page(address);
     assertThat(PageRules.faults(page)).isEmpty();
     assertThat(page.select("html").attr("lang")).isEqualTo(PublicPages.language(address));
+    assertThat(page.select("[data-draft]")).as("a visitor's words stay unkept").isEmpty();
   }
 
   @ParameterizedTest
@@ -80,8 +81,9 @@ class PagesTest {
   void noTwoPagesShareATitle() throws Exception {
     Map<String, String> titles = new HashMap<>();
     for (String address : pages()) {
-      // The states of one page are one page, and the start answers two addresses.
-      if (address.indexOf('?') < 0 && !address.matches("/(nl/wegwijzer|en/wayfinder)")) {
+      // The states of one page are one page, and the start answers three addresses.
+      if (address.indexOf('?') < 0
+          && !address.matches("/(nl/(inbed/)?wegwijzer|en/(embed/)?wayfinder)")) {
         String title = PublicPages.language(address) + " " + page(address).title();
         String other = titles.put(title, address);
         boolean thanks = address.endsWith("/bedankt") || address.endsWith("/thanks");

@@ -29,7 +29,11 @@ public final class PublicPages {
           "/nl/hulp/{id}/melding/bedankt",
           List.of("wbso"),
           "/nl/regio/{id}",
-          List.of("zuid-limburg", "midden-brabant", "noordoost-brabant"));
+          List.of("zuid-limburg", "midden-brabant", "noordoost-brabant"),
+          "/nl/regio/{id}/partners",
+          List.of("zuid-limburg", "noordoost-brabant"),
+          "/nl/regio/{id}/initiatieven",
+          List.of("zuid-limburg"));
 
   private static final String PROBLEM = "/nl/wegwijzer?problem=geen-vakmensen&vacancy=true";
   private static final String PLACED = PROBLEM + "&area=GM0935@2026&phase=groei";
@@ -87,8 +91,12 @@ public final class PublicPages {
       if (route.method().equals("GET") && route.access() == AccessRules.Access.PUBLIC) {
         for (String pattern : alternatives(route.pattern())) {
           // "/nl" itself leads on to "/nl/".
-          // A private link has no example that everybody can open.
-          if (pattern.startsWith("/nl/") && !pattern.contains("{token}")) {
+          // A private link has no example that everybody can open, houses are made by people, and
+          // "naar" leads to another site.
+          if (pattern.startsWith("/nl/")
+              && !pattern.contains("{token}")
+              && !pattern.contains("{code}")
+              && !pattern.endsWith("/naar")) {
             pages.addAll(filled(pattern));
           }
         }

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import nl.biotoop.desk.Questions;
+import nl.biotoop.identity.Role;
+import nl.biotoop.identity.Users;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,12 +57,17 @@ class QueryCountTest {
   private final MockMvc mvc;
   private final AtomicInteger queries;
   private final JdbcClient database;
+  private final Users users;
+  private final Questions questions;
 
   @Autowired
-  QueryCountTest(MockMvc mvc, AtomicInteger queries, JdbcClient database) {
+  QueryCountTest(
+      MockMvc mvc, AtomicInteger queries, JdbcClient database, Users users, Questions questions) {
     this.mvc = mvc;
     this.queries = queries;
     this.database = database;
+    this.users = users;
+    this.questions = questions;
   }
 
   private int queriesOf(String address) throws Exception {
@@ -88,12 +96,50 @@ class QueryCountTest {
     assertThat(counts.values()).allMatch(count -> count <= MOST_QUERIES);
   }
 
-  /** The wayfinder and the register live in memory; only what visitors reported is asked for. */
+  @Test
+  void noPageBehindTheDoorAsksMoreThanTwentyTimes() throws Exception {
+    DeskPeople people = new DeskPeople(mvc, users, questions);
+    people.account("telt", Role.ADVISER, "zuid-limburg");
+    for (int i = 0; i < 12; i++) {
+      people.account("telt-mee-" + i, Role.ADVISER, "zuid-limburg");
+    }
+    String desk = "";
+    for (int i = 0; i < 30; i++) {
+      desk = "/nl/vragen/" + people.question(people.ask("Vraag " + i, "Heerlen")).id();
+    }
+    SignedInSession adviser = people.session("telt");
+    for (int i = 0; i < 30; i++) {
+      adviser.send(desk, desk + "/notitie", "note", "Notitie " + i);
+    }
+    SignedInSession administrator = SignedInSession.administrator(mvc);
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String address : List.of("/nl/vragen", "/nl/vragen/nieuw", "/nl/vragen/profiel", desk)) {
+      counts.put(address, queriesOf(adviser, address));
+    }
+    for (String address : List.of("/nl/account", "/nl/beheer/accounts", "/nl/beheer/logboek")) {
+      counts.put(address, queriesOf(administrator, address));
+    }
+    LOG.warn("{}", counts);
+    assertThat(counts.values()).allMatch(count -> count > 0 && count <= MOST_QUERIES);
+  }
+
+  private int queriesOf(SignedInSession session, String address) throws Exception {
+    int before = queries.get();
+    assertThat(session.open(address).getStatus()).as(address).isEqualTo(200);
+    return queries.get() - before;
+  }
+
+  /**
+   * The wayfinder and the register live in memory; only what visitors reported, askers said and
+   * firms used is asked for, and whether the register is still the newest.
+   */
   @Test
   void onlyAnInstrumentAsksTheDatabaseAnything() throws Exception {
-    assertThat(queriesOf("/nl/hulp/wbso")).isEqualTo(1);
+    queriesOf("/nl/");
+    // One more, at most once a second: whether the register has changed.
+    assertThat(queriesOf("/nl/hulp/wbso")).isBetween(3, 4);
     for (String address : List.of("/nl/", "/nl/hulp", "/nl/regio/zuid-limburg")) {
-      assertThat(queriesOf(address)).as(address).isZero();
+      assertThat(queriesOf(address)).as(address).isLessThanOrEqualTo(1);
     }
   }
 

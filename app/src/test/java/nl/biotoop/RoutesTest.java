@@ -169,6 +169,8 @@ class RoutesTest {
   static Stream<String> posts() {
     return AccessRules.ROUTES.stream()
         .filter(route -> route.method().equals("POST") && !route.pattern().equals("/error"))
+        // The stateless API gives cookies no power, so it asks for no token.
+        .filter(route -> !route.pattern().startsWith("/api/"))
         .map(route -> route.pattern().replaceAll("\\{\\w+}", "wbso"));
   }
 

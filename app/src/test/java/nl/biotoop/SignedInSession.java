@@ -35,6 +35,11 @@ public final class SignedInSession {
     return of(mvc, "beheerder", PASSWORD);
   }
 
+  /** The session a cookie belongs to. */
+  public static SignedInSession with(MockMvc mvc, Cookie session) {
+    return new SignedInSession(mvc, session);
+  }
+
   /** The session of an account; fails when the password is wrong. */
   public static SignedInSession of(MockMvc mvc, String login, String password) throws Exception {
     MockHttpServletResponse response = attempt(mvc, login, password, "");

@@ -46,6 +46,22 @@ class TooManyPostsTest {
     RawHttp.Answer english = post("/en/help/wbso/report");
     assertThat(english.status()).isEqualTo(429);
     assertThat(Jsoup.parse(english.body()).select("html").attr("lang")).isEqualTo("en");
+    RawHttp.Answer program =
+        http.exchange(
+            """
+            POST /api/v1/questions HTTP/1.1\r
+            Host: localhost\r
+            Connection: close\r
+            Content-Type: application/json\r
+            Content-Length: 13\r
+            \r
+            """,
+            "{\"text\": \"x\"}");
+    assertThat(program.status()).as("a program waits as well").isEqualTo(429);
+    assertThat(program.header("Content-Type")).startsWith("application/problem+json");
     assertThat(http.get("/nl/hulp").status()).isEqualTo(200);
+    assertThat(http.post("/nl/vragen/nieuw", "text=x").status())
+        .as("colleagues who have signed in share an address and are not counted")
+        .isEqualTo(403);
   }
 }

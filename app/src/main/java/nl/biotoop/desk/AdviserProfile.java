@@ -23,6 +23,9 @@ public record AdviserProfile(
   /** What somebody who has said nothing can take. */
   public static final int USUAL_CAPACITY = 20;
 
+  /** So many municipalities can be named; whoever answers more names none, which is all. */
+  public static final int MOST_MUNICIPALITIES = 250;
+
   public AdviserProfile {
     themes = Set.copyOf(themes);
     municipalities = Set.copyOf(municipalities);

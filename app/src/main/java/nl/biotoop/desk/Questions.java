@@ -1,18 +1,17 @@
 package nl.biotoop.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.biotoop.desk.internal.Clocks;
+import nl.biotoop.desk.internal.Letters;
 import nl.biotoop.desk.internal.SafetyNet;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Role;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.Secrets;
@@ -30,11 +29,11 @@ public class Questions {
   /** How long text, answers and reach are kept. */
   public static final Period KEPT = Period.ofYears(3);
 
-  private static final String COLUMNS =
-      "id, asked_at, question_text, theme, municipality, region, answers, status, owner_contact,"
-          + " owner_account, reach";
+  /** Stands for nobody where an owner is compared. */
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final JdbcClient database;
+  private final QuestionRows rows;
   private final Advisers advisers;
   private final SafetyNet safetyNet;
   private final Territories territories;
@@ -43,9 +42,11 @@ public class Questions {
   private final Ids ids;
   private final Secrets secrets;
   private final StepLog steps;
+  private final Letters letters;
 
   Questions(
       JdbcClient database,
+      QuestionRows rows,
       Advisers advisers,
       SafetyNet safetyNet,
       Territories territories,
@@ -53,8 +54,10 @@ public class Questions {
       Clock clock,
       Ids ids,
       Secrets secrets,
-      StepLog steps) {
+      StepLog steps,
+      Letters letters) {
     this.database = database;
+    this.rows = rows;
     this.advisers = advisers;
     this.safetyNet = safetyNet;
     this.territories = territories;
@@ -63,6 +66,7 @@ public class Questions {
     this.ids = ids;
     this.secrets = secrets;
     this.steps = steps;
+    this.letters = letters;
   }
 
   /**
@@ -86,19 +90,23 @@ public class Questions {
         asked
             .municipality()
             .flatMap(territories::ownRegionOf)
+            .or(asked::region)
             .map(OwnRegion::id)
             .map(Object::toString);
     String token = secrets.token();
     UUID id = ids.next();
+    List<UUID> advisers =
+        this.advisers.route(
+            asked.theme(), asked.municipality().map(one -> one.code().value()), region);
     database
         .sql(
             """
             insert into desk_question
               (id, token_hash, asked_at, language, channel, question_text, theme, municipality,
-               region, answers, status, owner_contact)
+               region, answers, status, owner_contact, active_since, passed_on_at)
             values
               (:id, :token, :askedAt, :language, :channel, :text, :theme, :municipality,
-               :region, :answers, 'WAITING', :contact)
+               :region, :answers, 'WAITING', :contact, :askedAt, :passedOn)
             """)
         .param("id", id)
         .param("token", Secrets.hash(token))
@@ -110,31 +118,26 @@ public class Questions {
         .param("municipality", asked.municipality().map(one -> one.code().value()).orElse(null))
         .param("region", region.orElse(null))
         .param("answers", asked.answers())
-        .param("contact", safetyNet.of(asked.theme(), asked.municipality()).id())
+        .param("passedOn", advisers.isEmpty() ? null : now())
+        .param("contact", safetyNet.of(asked.theme(), asked.places()).id())
         .update();
     steps.add(id, by, Step.Kind.ASKED, "");
-    List<UUID> passedTo = advisers.route(asked.theme(), asked.municipality(), region);
-    for (UUID account : passedTo) {
-      database
-          .sql("insert into desk_offer (question_id, account_id) values (:question, :account)")
-          .param("question", id)
-          .param("account", account)
-          .update();
-    }
-    if (!passedTo.isEmpty()) {
+    rows.passTo(id, advisers);
+    if (!advisers.isEmpty()) {
       steps.add(id, null, Step.Kind.PASSED_ON, "");
     }
-    return new Asked(withId(id).orElseThrow(), token);
+    return new Asked(rows.withId(id).orElseThrow(), token);
   }
 
   /** The question of an asker's own link. */
   public Optional<Question> withToken(String token) {
-    return questions("where token_hash = :token", Map.of("token", Secrets.hash(token))).stream()
+    return rows.list("where token_hash = :token", Map.of("token", Secrets.hash(token))).stream()
         .findFirst();
   }
 
-  private Optional<Question> withId(UUID id) {
-    return questions("where id = :id", Map.of("id", id)).stream().findFirst();
+  /** The accounts a question was passed to, which is nobody when no adviser had room. */
+  public List<UUID> passedTo(Question question) {
+    return rows.passedTo(question.id());
   }
 
   /**
@@ -143,67 +146,58 @@ public class Questions {
    * @throws AccessDeniedException when the account does not
    */
   public Optional<Question> forAccount(Account account, UUID id) {
-    Optional<Question> question = withId(id);
-    question.ifPresent(one -> check(account, one));
+    Optional<Question> question = rows.withId(id);
+    question.ifPresent(one -> DeskRights.check(account, one));
     return question;
-  }
-
-  private static void check(Account account, Question question) {
-    boolean allowed =
-        account.memberships().stream()
-            .filter(Questions::worksAtTheDesk)
-            .anyMatch(one ->
-                one.region().isEmpty()
-                    || question.region().filter(one.region()::equals).isPresent());
-    if (!allowed || account.mustChange()) {
-      throw new AccessDeniedException("Another region's question");
-    }
-  }
-
-  private static boolean worksAtTheDesk(Membership membership) {
-    return membership.role() == Role.ADVISER || membership.role() == Role.PROGRAMME_MANAGER;
   }
 
   /**
    * The caseload an account shares: open questions of its regions, those passed to it or taken up
-   * by it first, oldest first.
+   * by it first, then those that need somebody, oldest first.
    */
   public List<Question> caseload(Account account, int most) {
-    List<String> regions =
-        account.memberships().stream()
-            .filter(Questions::worksAtTheDesk)
-            .map(Membership::region)
-            .distinct()
-            .toList();
-    if (regions.isEmpty()) {
-      throw new AccessDeniedException("Not at the desk");
-    }
-    boolean everywhere = regions.contains("");
-    return questions(
+    return ofRegions(
+        account,
         """
-        where status in ('WAITING', 'TAKEN_UP')
-          and (:everywhere = true or region in (:regions))
+        and status in ('WAITING', 'TAKEN_UP')
         order by
           case when owner_account = :account then 0
                when id in (select question_id from desk_offer where account_id = :account) then 1
-               else 2 end,
+               when escalated_at is not null then 2
+               else 3 end,
           asked_at
         limit :most
         """,
-        Map.of(
-            "everywhere", everywhere, "regions", regions, "account", account.id(), "most", most));
+        Map.of("account", account.id(), "most", most));
+  }
+
+  /** The questions of its regions that ended in the last half year, newest first. */
+  public List<Question> ended(Account account, int most) {
+    return ofRegions(
+        account,
+        "and closed_at >= :since order by closed_at desc limit :most",
+        Map.of("since", now().minusMonths(Clocks.ARCHIVED), "most", most));
+  }
+
+  private List<Question> ofRegions(Account account, String rest, Map<String, ?> values) {
+    List<String> regions = DeskRights.regions(account);
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("everywhere", regions.contains(""));
+    all.put("regions", regions);
+    return rows.list("where (:everywhere = true or region in (:regions)) " + rest, all);
   }
 
   /** Takes a question up; nothing changes when a colleague already has. */
   @Transactional
   public boolean takeUp(Account account, Question question) {
-    check(account, question);
+    DeskRights.check(account, question);
     int taken =
         database
             .sql(
                 """
                 update desk_question
-                set status = 'TAKEN_UP', owner_account = :account, taken_up_at = :now
+                set status = 'TAKEN_UP', owner_account = :account, taken_up_at = :now,
+                    active_since = :now, reminded_at = null, escalated_at = null
                 where id = :id and status = 'WAITING'
                 """)
             .param("account", account.id())
@@ -216,75 +210,129 @@ public class Questions {
     return taken > 0;
   }
 
-  /** Adds a note for colleagues. */
+  /** Adds a note for colleagues; whoever notes something is at work, so the clocks begin again. */
   @Transactional
   public void note(Account account, Question question, String note) {
-    check(account, question);
+    DeskRights.check(account, question);
+    database
+        .sql(
+            """
+            update desk_question
+            set active_since = :now, reminded_at = null, escalated_at = null
+            where id = :id and status = 'TAKEN_UP'
+            """)
+        .param("now", now())
+        .param("id", question.id())
+        .update();
     steps.add(question.id(), account, Step.Kind.NOTE, note);
   }
 
   /**
-   * "Not for me": hands the question to a colleague, who becomes its owner. It is never left
-   * without.
+   * "Not for me": hands the question, as it was seen, to a colleague, who becomes its owner. It is
+   * never left without.
    *
-   * @throws IllegalArgumentException when the colleague does not work in the region
+   * @throws AccessDeniedException when the account or the colleague does not work in the region
    */
   @Transactional
-  public void handOver(Account account, Question question, Account to, String note) {
-    check(account, question);
-    check(to, question);
-    database
-        .sql(
-            """
-            update desk_question
-            set status = 'TAKEN_UP', owner_account = :to, taken_up_at = coalesce(taken_up_at, :now)
-            where id = :id and status in ('WAITING', 'TAKEN_UP')
-            """)
-        .param("to", to.id())
-        .param("now", now())
-        .param("id", question.id())
-        .update();
-    steps.add(question.id(), account, Step.Kind.HANDED_OVER, to.name() + ": " + note);
-  }
-
-  /** Ends a question. */
-  @Transactional
-  public void close(Account account, Question question, Status end, String note) {
-    check(account, question);
-    if (end.isOpen()) {
-      throw new IllegalArgumentException("A question does not end with " + end + ".");
+  public HandOver handOver(Account account, Question seen, Account to, String note) {
+    DeskRights.check(account, seen);
+    DeskRights.check(to, seen);
+    Hops hops = Hops.of(steps(seen));
+    if (!hops.mayGoOn()) {
+      return HandOver.TOO_OFTEN;
     }
-    database
-        .sql(
-            """
-            update desk_question
-            set status = :end, closed_at = :now, owner_account = coalesce(owner_account, :account)
-            where id = :id and status in ('WAITING', 'TAKEN_UP')
-            """)
-        .param("end", end.name())
-        .param("now", now())
-        .param("account", account.id())
-        .param("id", question.id())
-        .update();
-    steps.add(question.id(), account, Step.Kind.CLOSED, note);
+    if (hops.saidNo().contains(to.id())) {
+      return HandOver.SAID_NO;
+    }
+    int handed =
+        database
+            .sql(
+                """
+                update desk_question
+                set status = 'TAKEN_UP', owner_account = :to,
+                    taken_up_at = coalesce(taken_up_at, :now),
+                    active_since = :now, reminded_at = null, escalated_at = null
+                where id = :id and status in ('WAITING', 'TAKEN_UP')
+                  and coalesce(owner_account, :nobody) = :owner
+                """)
+            .param("to", to.id())
+            .param("now", now())
+            .param("id", seen.id())
+            .param("nobody", NOBODY)
+            .param("owner", seen.owner().orElse(NOBODY))
+            .update();
+    if (handed == 0) {
+      return HandOver.LATE;
+    }
+    steps.add(seen.id(), account, Step.Kind.HANDED_OVER, note, to.id());
+    return HandOver.DONE;
   }
 
-  /** Keeps how the asker wants to be reached, which the asker agreed to. */
+  /**
+   * Ends a question, and asks whoever asked it how it went.
+   *
+   * @return whether it was still open
+   * @throws IllegalArgumentException when an adviser cannot end a question that way
+   */
   @Transactional
-  public void giveReach(Question question, String reach) {
+  public boolean close(Account account, Question question, Status end, String note) {
+    DeskRights.check(account, question);
+    if (!Status.ENDS.contains(end)) {
+      throw new IllegalArgumentException("An adviser does not end a question with " + end + ".");
+    }
+    int closed =
+        database
+            .sql(
+                """
+                update desk_question
+                set status = :end, closed_at = :now,
+                    owner_account = coalesce(owner_account, :account)
+                where id = :id and status in ('WAITING', 'TAKEN_UP')
+                """)
+            .param("end", end.name())
+            .param("now", now())
+            .param("account", account.id())
+            .param("id", question.id())
+            .update();
+    if (closed > 0) {
+      steps.add(question.id(), account, Step.Kind.CLOSED, note);
+      letters.ended(question, rows.language(question));
+    }
+    return closed > 0;
+  }
+
+  /**
+   * Keeps how the asker wants to be reached, which the asker agreed to.
+   *
+   * @return whether it was kept: a question that has ended or was erased takes nothing in
+   * @throws IllegalArgumentException when it is blank or longer than {@link Question#LONGEST_REACH}
+   */
+  @Transactional
+  public boolean giveReach(Question question, String reach) {
     if (reach.isBlank() || reach.length() > Question.LONGEST_REACH) {
       throw new IllegalArgumentException("Reach of " + reach.length() + " characters.");
     }
-    database
-        .sql("update desk_question set reach = :reach, reach_given_at = :now where id = :id")
-        .param("reach", reach)
-        .param("now", now())
-        .param("id", question.id())
-        .update();
-    steps.add(question.id(), null, Step.Kind.REACH_GIVEN, "");
+    int given =
+        database
+            .sql(
+                """
+                update desk_question set reach = :reach, reach_given_at = :now
+                where id = :id and status in ('WAITING', 'TAKEN_UP')
+                """)
+            .param("reach", reach)
+            .param("now", now())
+            .param("id", question.id())
+            .update();
+    if (given > 0) {
+      steps.add(question.id(), null, Step.Kind.REACH_GIVEN, "");
+    }
+    return given > 0;
   }
 
-  /** Takes text, answers and reach out of the database for good; what is counted stays. */
+  /**
+   * Takes text, answers and reach out of the database for good; what is counted stays. A question
+   * that was still open is taken back by it.
+   */
   @Transactional
   public void erase(Question question) {
     database
@@ -292,7 +340,7 @@ public class Questions {
             """
             update desk_question
             set question_text = '-', answers = '', reach = null, reach_given_at = null,
-                status = case when status in ('WAITING', 'TAKEN_UP') then 'NOT_REACHED'
+                status = case when status in ('WAITING', 'TAKEN_UP') then 'WITHDRAWN'
                               else status end,
                 closed_at = coalesce(closed_at, :now)
             where id = :id
@@ -300,6 +348,7 @@ public class Questions {
         .param("now", now())
         .param("id", question.id())
         .update();
+    letters.erased(question);
     steps.clearNotes(question.id());
     steps.add(question.id(), null, Step.Kind.ERASED, "");
     audit.add(null, "question-erased", "question:" + question.id(), "");
@@ -313,7 +362,7 @@ public class Questions {
   @Transactional
   public int eraseOld() {
     List<Question> old =
-        questions(
+        rows.list(
             """
             where asked_at < :before
               and id not in (select question_id from desk_step where kind = 'ERASED')
@@ -333,29 +382,6 @@ public class Questions {
   @Transactional
   public void reachRead(Account account, Question question) {
     audit.add(account.id(), "reach-read", "question:" + question.id(), "");
-  }
-
-  private List<Question> questions(String where, Map<String, ?> values) {
-    return database
-        .sql("select " + COLUMNS + " from desk_question " + where)
-        .params(values)
-        .query((row, _) -> question(row))
-        .list();
-  }
-
-  private static Question question(ResultSet row) throws SQLException {
-    return new Question(
-        row.getObject("id", UUID.class),
-        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-        row.getString("question_text"),
-        Optional.ofNullable(row.getString("theme")),
-        Optional.ofNullable(row.getString("municipality")),
-        Optional.ofNullable(row.getString("region")),
-        row.getString("answers"),
-        Status.valueOf(row.getString("status")),
-        row.getString("owner_contact"),
-        Optional.ofNullable(row.getObject("owner_account", UUID.class)),
-        Optional.ofNullable(row.getString("reach")));
   }
 
   private OffsetDateTime now() {

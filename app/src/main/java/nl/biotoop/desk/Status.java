@@ -1,5 +1,6 @@
 package nl.biotoop.desk;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Where a question stands. */
@@ -13,7 +14,14 @@ public enum Status {
   /** Ended: there is no help for this. */
   NO_HELP_POSSIBLE,
   /** Ended: the asker could not be reached. */
-  NOT_REACHED;
+  NOT_REACHED,
+  /** Ended: nobody helped in time. */
+  ABANDONED,
+  /** Ended: the asker took it back. It says nothing about the help there is. */
+  WITHDRAWN;
+
+  /** The ways in which an adviser can end a question. */
+  public static final List<Status> ENDS = List.of(HELPED, NO_HELP_POSSIBLE, NOT_REACHED);
 
   /** Whether it still needs somebody. */
   public boolean isOpen() {

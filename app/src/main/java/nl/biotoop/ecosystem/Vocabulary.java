@@ -1,6 +1,7 @@
 package nl.biotoop.ecosystem;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import nl.biotoop.platform.ContentFault;
 import nl.biotoop.platform.ContentFiles;
@@ -119,6 +120,11 @@ public final class Vocabulary {
   /** The theme with this id. */
   public Theme theme(String id) {
     return one("theme", themes, id);
+  }
+
+  /** The theme with an id that may come from elsewhere; empty when the region has none such. */
+  public Optional<Theme> knownTheme(String id) {
+    return Optional.ofNullable(themes.get(id));
   }
 
   /** How far support reaches, from the municipality to Europe. */

@@ -1,6 +1,7 @@
 package nl.biotoop.identity;
 
 import java.util.Optional;
+import nl.biotoop.platform.web.AccessRules.Access;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,26 @@ public final class CurrentUser {
   }
 
   /**
-   * The account, which must have a role.
+   * The account, which must open a door in some region.
    *
-   * @throws AccessDeniedException when it has not, or nobody has signed in
+   * @throws AccessDeniedException when it does not, or nobody has signed in
    */
-  public Account with(Role role) {
+  public Account with(Access access) {
     return account()
-        .filter(account -> account.has(role) && !account.mustChange())
-        .orElseThrow(() -> new AccessDeniedException("Asked for " + role));
+        .filter(account -> account.opens(access))
+        .orElseThrow(() -> new AccessDeniedException("Asked for " + access));
+  }
+
+  /**
+   * The account, which must open a door in one region.
+   *
+   * @param region the id of an own region
+   * @throws AccessDeniedException when it does not, or nobody has signed in
+   */
+  public Account with(Access access, String region) {
+    return account()
+        .filter(account -> account.opens(access, region))
+        .orElseThrow(() -> new AccessDeniedException("Asked for " + access + " in " + region));
   }
 
   /**

@@ -53,7 +53,7 @@ public class Sessions implements SecurityContextRepository {
 
   /** Begins a session and gives the browser its token. */
   public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-    end(request, response);
+    forget(request);
     String token = secrets.token();
     Instant now = clock.instant();
     database
@@ -76,14 +76,20 @@ public class Sessions implements SecurityContextRepository {
 
   /** Ends the session of this browser, when it has one. */
   public void end(HttpServletRequest request, HttpServletResponse response) {
-    token(request)
-        .ifPresent(token -> {
-          database
-              .sql("delete from identity_session where token_hash = :hash")
-              .param("hash", Secrets.hash(token))
-              .update();
-          send("", Duration.ZERO, request, response);
-        });
+    if (forget(request)) {
+      send("", Duration.ZERO, request, response);
+    }
+  }
+
+  /** Takes the session of this browser out of the database; whether it held a token. */
+  private boolean forget(HttpServletRequest request) {
+    Optional<String> token = token(request);
+    token.ifPresent(held ->
+        database
+            .sql("delete from identity_session where token_hash = :hash")
+            .param("hash", Secrets.hash(held))
+            .update());
+    return token.isPresent();
   }
 
   private static void send(

@@ -1,16 +1,14 @@
 package nl.biotoop.identity;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import nl.biotoop.platform.web.AccessRules.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/**
- * Whoever has signed in. An account that still has a password given by somebody else has no roles
- * until it is changed.
- */
+/** Whoever has signed in, with the doors the account opens as authorities. */
 public final class SignedIn extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;
@@ -24,13 +22,10 @@ public final class SignedIn extends AbstractAuthenticationToken {
   }
 
   private static Collection<GrantedAuthority> authorities(Account account) {
-    return account.mustChange()
-        ? List.of()
-        : account.memberships().stream()
-            .map(Membership::role)
-            .distinct()
-            .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-            .toList();
+    return Arrays.stream(Access.values())
+        .filter(account::opens)
+        .<GrantedAuthority>map(access -> new SimpleGrantedAuthority(access.name()))
+        .toList();
   }
 
   /** The account. */

@@ -1,27 +1,29 @@
 package nl.biotoop.identity;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
+import nl.biotoop.platform.Mail;
+import nl.biotoop.platform.Outbox;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The accounts: who can sign in, with which roles. Every change is in the audit log. */
 @Component
@@ -31,26 +33,38 @@ public class Users {
 
   static final Duration LOCKED = Duration.ofMinutes(15);
 
-  /** Letters and digits that are not mistaken for each other. */
-  private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
-
-  private static final int ONE_TIME_LENGTH = 20;
-
   private final JdbcClient database;
+  private final AccountTable accounts;
   private final PasswordEncoder encoder;
   private final Audit audit;
   private final Clock clock;
   private final Ids ids;
+  private final Outbox outbox;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transactions;
   private final SecureRandom random = new SecureRandom();
   private final String nobodysHash;
 
-  Users(JdbcClient database, PasswordEncoder encoder, Audit audit, Clock clock, Ids ids) {
+  Users(
+      JdbcClient database,
+      AccountTable accounts,
+      PasswordEncoder encoder,
+      Audit audit,
+      Clock clock,
+      Ids ids,
+      Outbox outbox,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
     this.database = database;
+    this.accounts = accounts;
     this.encoder = encoder;
     this.audit = audit;
     this.clock = clock;
     this.ids = ids;
-    this.nobodysHash = Objects.requireNonNull(encoder.encode("nobody"));
+    this.outbox = outbox;
+    this.events = events;
+    this.transactions = new TransactionTemplate(transactions);
+    this.nobodysHash = Objects.requireNonNull(encoder.encode(Password.oneTime(random).text()));
   }
 
   /** What came of an attempt to sign in. */
@@ -84,13 +98,11 @@ public class Users {
    * @throws IllegalArgumentException when the login or the name is not of the form of {@link
    *     Account}
    */
-  @Transactional
   public Creation create(
       @Nullable Account by, String login, String name, List<Membership> memberships) {
-    return create(by, login, name, memberships, oneTime(), true);
+    return create(by, login, name, memberships, Password.oneTime(random), true);
   }
 
-  @Transactional
   Creation create(
       @Nullable Account by,
       String login,
@@ -107,24 +119,27 @@ public class Users {
     if (withLogin(login).isPresent()) {
       return new Creation.Taken();
     }
-    UUID id = ids.next();
-    database
-        .sql(
-            """
-            insert into identity_account
-              (id, login, name, password_hash, must_change, active, failed_attempts, created_at)
-            values (:id, :login, :name, :hash, :mustChange, true, 0, :createdAt)
-            """)
-        .param("id", id)
-        .param("login", login)
-        .param("name", name)
-        .param("hash", encoder.encode(password.text()))
-        .param("mustChange", mustChange)
-        .param("createdAt", now())
-        .update();
-    keepMemberships(id, memberships);
-    audit.add(actor(by), "account-created", "account:" + login, memberships.toString());
-    return new Creation.Created(withId(id).orElseThrow(), password);
+    try {
+      return Objects.requireNonNull(
+          transactions.execute(
+              _ -> insert(by, login, name, List.copyOf(memberships), password, mustChange)));
+    } catch (DuplicateKeyException e) {
+      // Somebody else, or another node, was a moment earlier.
+      return new Creation.Taken();
+    }
+  }
+
+  private Creation insert(
+      @Nullable Account by,
+      String login,
+      String name,
+      List<Membership> memberships,
+      Password password,
+      boolean mustChange) {
+    Account account = new Account(ids.next(), login, name, mustChange, true, false, memberships);
+    accounts.add(account, encoder.encode(password.text()));
+    audit.add(actor(by), "account-created", subject(account.id()), codes(memberships));
+    return new Creation.Created(account, password);
   }
 
   /** Replaces name and roles. */
@@ -135,40 +150,38 @@ public class Users {
         .param("name", name)
         .param("id", account.id())
         .update();
-    database
-        .sql("delete from identity_membership where account_id = :id")
-        .param("id", account.id())
-        .update();
-    keepMemberships(account.id(), memberships);
+    accounts.replaceMemberships(account.id(), memberships);
     audit.add(
         by.id(),
         "account-changed",
-        "account:" + account.login(),
-        account.memberships() + " -> " + memberships);
+        subject(account.id()),
+        codes(account.memberships()) + " → " + codes(memberships));
   }
 
-  private void keepMemberships(UUID id, List<Membership> memberships) {
-    for (Membership membership : memberships.stream().distinct().toList()) {
-      database
-          .sql(
-              """
-              insert into identity_membership (account_id, role, region)
-              values (:id, :role, :region)
-              """)
-          .param("id", id)
-          .param("role", membership.role().name())
-          .param("region", membership.region())
-          .update();
-    }
+  private static String subject(UUID id) {
+    return "account:" + id;
   }
 
-  /** Gives a new one-time password and ends every session of the account. */
+  private static String codes(List<Membership> memberships) {
+    return memberships.stream().map(Membership::code).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Gives a new one-time password, ends every session of the account, and takes it from whoever
+   * signed in to it through a sign-in service.
+   *
+   * @throws IllegalArgumentException for an account of the demo, which has no password
+   */
   @Transactional
   public Password reset(Account by, Account account) {
-    Password password = oneTime();
+    if (account.demo()) {
+      throw new IllegalArgumentException(account.login() + " is of the demo.");
+    }
+    Password password = Password.oneTime(random);
     keepPassword(account, password, true);
+    accounts.unlink(account.id());
     endSessions(account);
-    audit.add(by.id(), "account-password-reset", "account:" + account.login(), "");
+    audit.add(by.id(), "account-password-reset", subject(account.id()), "");
     return password;
   }
 
@@ -182,9 +195,65 @@ public class Users {
         .update();
     if (!active) {
       endSessions(account);
+      events.publishEvent(new AccountLeft(account.id(), account.name()));
     }
-    audit.add(
-        by.id(), active ? "account-opened" : "account-shut", "account:" + account.login(), "");
+    audit.add(by.id(), active ? "account-opened" : "account-shut", subject(account.id()), "");
+  }
+
+  /**
+   * Takes an account out of the database for good. The log keeps its id, which says nothing of who
+   * it was.
+   *
+   * @throws IllegalArgumentException when it is the own account
+   */
+  @Transactional
+  public void erase(Account by, Account account) {
+    if (by.id().equals(account.id())) {
+      throw new IllegalArgumentException("The own account of " + account.login());
+    }
+    endSessions(account);
+    accounts.remove(account.id());
+    audit.add(by.id(), "account-erased", subject(account.id()), "");
+    Mail.address(account.login()).ifPresent(outbox::forget);
+    events.publishEvent(new AccountLeft(account.id(), account.name()));
+  }
+
+  /** Logs that somebody looked at an account of another. */
+  @Transactional
+  public void looked(Account by, Account account) {
+    if (!by.id().equals(account.id())) {
+      audit.add(by.id(), "account-read", subject(account.id()), "");
+    }
+  }
+
+  /** Logs that somebody looked at the list of accounts. */
+  @Transactional
+  public void lookedAtAll(Account by) {
+    audit.add(by.id(), "accounts-read", "", "");
+  }
+
+  /**
+   * A new one-time password for whoever runs the server and cannot sign in any more; a shut account
+   * opens again.
+   *
+   * @return empty when there is no such account, or it is of the demo
+   */
+  @Transactional
+  public Optional<Password> recover(String typed) {
+    Optional<Account> found =
+        withLogin(typed.strip().toLowerCase(Locale.ROOT)).filter(one -> !one.demo());
+    return found.map(account -> {
+      Password password = Password.oneTime(random);
+      keepPassword(account, password, true);
+      accounts.unlink(account.id());
+      database
+          .sql("update identity_account set active = true where id = :id")
+          .param("id", account.id())
+          .update();
+      endSessions(account);
+      audit.add(null, "account-recovered", subject(account.id()), "");
+      return password;
+    });
   }
 
   /**
@@ -203,7 +272,7 @@ public class Users {
     }
     keepPassword(account, next, false);
     endSessions(account);
-    audit.add(account.id(), "account-password-changed", "account:" + account.login(), "");
+    audit.add(account.id(), "account-password-changed", subject(account.id()), "");
     return true;
   }
 
@@ -233,7 +302,8 @@ public class Users {
   @Transactional
   public Attempt attempt(String typed, Password password) {
     String login = typed.strip().toLowerCase(Locale.ROOT);
-    Optional<Account> account = withLogin(login).filter(Account::active);
+    // Whoever tries the demo changes role in its bar; its accounts have no password.
+    Optional<Account> account = withLogin(login).filter(Account::active).filter(one -> !one.demo());
     Optional<Instant> locked = account.flatMap(this::lockedUntil);
     boolean right = encoder.matches(password.text(), hashOf(login));
     if (locked.isPresent()) {
@@ -253,7 +323,7 @@ public class Users {
             """)
         .param("id", account.get().id())
         .update();
-    audit.add(account.get().id(), "account-signed-in", "account:" + login, "");
+    audit.add(account.get().id(), "account-signed-in", subject(account.get().id()), "");
     return new Attempt.Welcome(account.get());
   }
 
@@ -283,7 +353,7 @@ public class Users {
             .param("most", MOST_FAILURES)
             .update();
     if (shut > 0) {
-      audit.add(null, "account-locked", "account:" + account.login(), "");
+      audit.add(null, "account-locked", subject(account.id()), "");
     }
   }
 
@@ -298,58 +368,22 @@ public class Users {
 
   /** How many accounts there are. */
   public long count() {
-    return database.sql("select count(*) from identity_account").query(Long.class).single();
+    return accounts.count();
   }
 
   /** Every account, by login. */
   public List<Account> all() {
-    return accounts("", Map.of());
+    return accounts.all();
   }
 
   /** The account with an id. */
   public Optional<Account> withId(UUID id) {
-    return accounts("where id = :id", Map.of("id", id)).stream().findFirst();
+    return accounts.withId(id);
   }
 
   /** The account with a login. */
   public Optional<Account> withLogin(String login) {
-    return accounts("where login = :login", Map.of("login", login)).stream().findFirst();
-  }
-
-  private List<Account> accounts(String where, Map<String, ?> values) {
-    Map<UUID, List<Membership>> memberships = new HashMap<>();
-    database
-        .sql(
-            "select account_id, role, region from identity_membership where account_id in"
-                + " (select id from identity_account "
-                + where
-                + ") order by role, region")
-        .params(values)
-        .query(row -> {
-          memberships
-              .computeIfAbsent(row.getObject("account_id", UUID.class), _ -> new ArrayList<>())
-              .add(new Membership(Role.valueOf(row.getString("role")), row.getString("region")));
-        });
-    return database
-        .sql(
-            "select id, login, name, must_change, active from identity_account "
-                + where
-                + " order by login")
-        .params(values)
-        .query((row, _) -> account(row, memberships))
-        .list();
-  }
-
-  private static Account account(ResultSet row, Map<UUID, List<Membership>> memberships)
-      throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    return new Account(
-        id,
-        row.getString("login"),
-        row.getString("name"),
-        row.getBoolean("must_change"),
-        row.getBoolean("active"),
-        memberships.getOrDefault(id, List.of()));
+    return accounts.withLogin(login);
   }
 
   private static @Nullable UUID actor(@Nullable Account by) {
@@ -358,15 +392,5 @@ public class Users {
 
   private OffsetDateTime now() {
     return OffsetDateTime.ofInstant(clock.instant(), clock.getZone());
-  }
-
-  /** A password that can be read aloud: about 100 bits. */
-  private Password oneTime() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < ONE_TIME_LENGTH; i++) {
-      text.append(i > 0 && i % 5 == 0 ? "-" : "");
-      text.append(READABLE.charAt(random.nextInt(READABLE.length())));
-    }
-    return new Password(text.toString());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +64,23 @@ public class Audit {
 
   /** The latest lines, newest first. */
   public List<Entry> latest(int most) {
+    return lines("", Map.of("most", most));
+  }
+
+  /** The latest lines that an account wrote or that are about it, newest first. */
+  public List<Entry> about(UUID account, int most) {
+    return lines(
+        "where actor = :account or subject = :subject",
+        Map.of("account", account, "subject", "account:" + account, "most", most));
+  }
+
+  private List<Entry> lines(String where, Map<String, ?> values) {
     return database
         .sql(
-            """
-            select happened_at, actor, action, subject, detail
-            from platform_audit order by happened_at desc, id desc
-            limit :most
-            """)
-        .param("most", most)
+            "select happened_at, actor, action, subject, detail from platform_audit "
+                + where
+                + " order by happened_at desc, id desc limit :most")
+        .params(values)
         .query((row, _) ->
             new Entry(
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),

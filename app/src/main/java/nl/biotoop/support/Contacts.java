@@ -1,6 +1,7 @@
 package nl.biotoop.support;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.biotoop.territory.OwnRegion;
@@ -11,10 +12,10 @@ import org.springframework.stereotype.Component;
 /** The organisations that catch every question of a region, or of the whole country. */
 @Component
 public final class Contacts {
-  private final Register register;
+  private final CurrentRegister register;
   private final Territories territories;
 
-  Contacts(Register register, Territories territories) {
+  Contacts(CurrentRegister register, Territories territories) {
     this.register = register;
     this.territories = territories;
   }
@@ -26,11 +27,18 @@ public final class Contacts {
             .flatMap(municipality -> territories.areasContaining(municipality).stream())
             .map(RegionCode::value)
             .collect(Collectors.toUnmodifiableSet());
-    return register.contacts().stream()
+    return register.now().contacts().stream()
         .filter(contact -> !contact.isNational() && contact.kind() != Contact.Kind.MUNICIPAL)
         .filter(Contact::safetyNet)
         .filter(contact -> contact.areas().stream().anyMatch(areas::contains))
         .toList();
+  }
+
+  /** The organisation with an id; empty when the register has none. */
+  public Optional<Contact> withId(String id) {
+    return register.now().contacts().stream()
+        .filter(contact -> contact.id().equals(id))
+        .findFirst();
   }
 
   /**
@@ -39,7 +47,7 @@ public final class Contacts {
    * @throws IllegalStateException when the register has none
    */
   public Contact nationalSafetyNet() {
-    return register.contacts().stream()
+    return register.now().contacts().stream()
         .filter(contact -> contact.kind() == Contact.Kind.SAFETY_NET)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The register has no national safety net."));

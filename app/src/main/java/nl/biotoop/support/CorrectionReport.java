@@ -19,6 +19,9 @@ public record CorrectionReport(
   /** The longest explanation that is kept, in characters. */
   public static final int LONGEST = 2000;
 
+  /** The longest note on what was done with it, in characters. */
+  public static final int LONGEST_ANSWER = 500;
+
   /** What is wrong. */
   public enum Kind {
     STOPPED,

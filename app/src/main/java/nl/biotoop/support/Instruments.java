@@ -14,12 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.internal.SearchIndex;
 import nl.biotoop.territory.OwnRegion;
@@ -30,14 +32,14 @@ import org.springframework.stereotype.Component;
 /** The instruments of the register: found by id, by search, and counted per region. */
 @Component
 public final class Instruments {
-  private final Register register;
+  private final CurrentRegister register;
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final Clock clock;
-  private final SearchIndex index;
+  private final Supplier<Searchable> searchable;
 
   Instruments(
-      Register register,
+      CurrentRegister register,
       Territories territories,
       Vocabulary vocabulary,
       ContentFiles files,
@@ -46,10 +48,16 @@ public final class Instruments {
     this.territories = territories;
     this.vocabulary = vocabulary;
     this.clock = clock;
-    this.index =
-        new SearchIndex(
-            register.instruments(), this::labels, compoundParts(files), sameMeaning(files));
+    List<String> compoundParts = compoundParts(files);
+    Map<String, Set<String>> sameMeaning = sameMeaning(files);
+    this.searchable =
+        register.derived(now ->
+            new Searchable(
+                now, new SearchIndex(now.instruments(), this::labels, compoundParts, sameMeaning)));
   }
+
+  /** A register with its index: what the index finds, this register holds. */
+  private record Searchable(Register register, SearchIndex index) {}
 
   private String labels(Instrument instrument, Language language) {
     StringBuilder labels = new StringBuilder();
@@ -87,6 +95,15 @@ public final class Instruments {
     return words;
   }
 
+  /** What those who asked a question say afterwards; told by whoever asks them. */
+  public interface AskersSay {
+    /**
+     * What they say of an instrument that helped them, a sentence each; none while too few have
+     * told.
+     */
+    List<String> of(String instrument, Words words);
+  }
+
   /** One instrument and how its window stands now. */
   public record Hit(Instrument instrument, Window.State window) {}
 
@@ -96,7 +113,7 @@ public final class Instruments {
    * @throws NotFound when there is none
    */
   public Hit find(String id) {
-    Instrument instrument = register.instrument(id);
+    Instrument instrument = register.now().instrument(id);
     return new Hit(instrument, instrument.window().at(clock.instant()));
   }
 
@@ -104,10 +121,11 @@ public final class Instruments {
   public List<Hit> search(RegisterQuery query, Language language) {
     Instant now = clock.instant();
     boolean worded = !query.words().isBlank();
+    Searchable all = searchable.get();
     Stream<Instrument> candidates =
         worded
-            ? index.find(query.words()).stream().map(register::instrument)
-            : register.offered().stream().sorted(byName(language));
+            ? all.index().find(query.words()).stream().map(all.register()::instrument)
+            : all.register().offered().stream().sorted(byName(language));
     return candidates
         .filter(matches(query))
         .map(instrument -> new Hit(instrument, instrument.window().at(now)))
@@ -157,7 +175,7 @@ public final class Instruments {
    */
   public Map<String, Map<String, Integer>> grid(OwnRegion region, boolean ownOnly) {
     List<Instrument> usable =
-        register.offered().stream()
+        register.now().offered().stream()
             .filter(usableIn(region))
             .filter(instrument -> !ownOnly || !instrument.isNationwide())
             .toList();
@@ -180,6 +198,6 @@ public final class Instruments {
 
   /** How many instruments can be used in a region: verified and not ended. */
   public long countUsable(OwnRegion region) {
-    return register.offered().stream().filter(usableIn(region)).count();
+    return register.now().offered().stream().filter(usableIn(region)).count();
   }
 }

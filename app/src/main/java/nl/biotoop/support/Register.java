@@ -17,16 +17,29 @@ public final class Register {
   private final AttributeCatalogue attributes;
   private final List<Problem> problems;
   private final List<Contact> contacts;
+  private final Map<String, Check> checks;
 
   public Register(
       Collection<Instrument> instruments,
       AttributeCatalogue attributes,
       List<Problem> problems,
-      List<Contact> contacts) {
+      List<Contact> contacts,
+      Map<String, Check> checks) {
     instruments.forEach(instrument -> this.instruments.put(instrument.id(), instrument));
     this.attributes = attributes;
     this.problems = List.copyOf(problems);
     this.contacts = List.copyOf(contacts);
+    this.checks = Map.copyOf(checks);
+  }
+
+  /** The same register with other instruments and what people checked of them, by id. */
+  public Register with(Collection<Instrument> others, Map<String, Check> checked) {
+    return new Register(others, attributes, problems, contacts, checked);
+  }
+
+  /** The last time a person checked an instrument; empty when nobody has. */
+  public Optional<Check> check(String id) {
+    return Optional.ofNullable(checks.get(id));
   }
 
   /** All instruments by id, also the unverified and the ended. */

@@ -4,7 +4,10 @@ import java.time.Clock;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.support.internal.PlainLanguage;
+import nl.biotoop.support.internal.RegisterLoader;
 import nl.biotoop.support.internal.RegisterReader;
+import nl.biotoop.support.internal.Revisions;
+import nl.biotoop.support.internal.ShippedRegister;
 import nl.biotoop.territory.Territories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,17 +25,35 @@ class RegisterConfiguration {
   private static final String DATABASE = "flywayInitializer";
 
   @Bean
-  Register register(
-      ContentFiles files, Vocabulary vocabulary, Territories territories, Clock clock) {
-    Register register =
+  PlainLanguage plainLanguage(ContentFiles files) {
+    return PlainLanguage.of(files);
+  }
+
+  @Bean
+  ShippedRegister shippedRegister(
+      ContentFiles files,
+      Vocabulary vocabulary,
+      Territories territories,
+      PlainLanguage plain,
+      Clock clock) {
+    ShippedRegister shipped =
         new RegisterReader(files, vocabulary, territories.areaHierarchy(), clock).read();
-    PlainLanguage plain = PlainLanguage.of(files);
-    for (Instrument instrument : register.instruments()) {
+    for (Instrument instrument : shipped.register().instruments()) {
       plain
           .findings(instrument.summary().nl())
           .forEach(finding -> LOG.warn("{}: moeilijk te lezen, {}", instrument.id(), finding));
     }
-    return register;
+    return shipped;
+  }
+
+  @Bean
+  RegisterLoader registerLoader(ShippedRegister shipped, Revisions revisions) {
+    return new RegisterLoader(shipped, revisions, System::nanoTime);
+  }
+
+  @Bean
+  CurrentRegister currentRegister(RegisterLoader loader) {
+    return new CurrentRegister(loader::register);
   }
 
   /** A fault in the content stops the start before the database is opened, let alone migrated. */
@@ -41,7 +62,8 @@ class RegisterConfiguration {
     return beans -> {
       if (beans.containsBeanDefinition(DATABASE)) {
         BeanDefinition database = beans.getBeanDefinition(DATABASE);
-        database.setDependsOn(StringUtils.addStringToArray(database.getDependsOn(), "register"));
+        database.setDependsOn(
+            StringUtils.addStringToArray(database.getDependsOn(), "shippedRegister"));
       }
     };
   }

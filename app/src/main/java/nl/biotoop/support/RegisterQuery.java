@@ -38,4 +38,18 @@ public record RegisterQuery(
           OptionalDouble.empty(),
           false,
           false);
+
+  /** Everything that can be used in a region, also what is closed now; everything without one. */
+  public static RegisterQuery inRegion(Optional<String> region) {
+    return new RegisterQuery(
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        region,
+        OptionalDouble.empty(),
+        false,
+        true);
+  }
 }

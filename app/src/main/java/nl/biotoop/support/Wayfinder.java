@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.biotoop.rules.Answer;
 import nl.biotoop.rules.Answers;
@@ -48,26 +49,38 @@ public final class Wayfinder {
   /** Half of the visitors is expected from the own regions, half from the rest of the country. */
   private static final double EXPECTED_FROM_OWN_REGIONS = 0.5;
 
-  private final Register register;
   private final Territories territories;
   private final Clock clock;
-  private final RuleSet rules;
-  private final QuestionPlan plan;
-  private final ContactChoice contacts;
-  private final AnswerReader answerReader;
+  private final Map<String, Double> prior;
+  private final Supplier<Prepared> prepared;
 
-  Wayfinder(Register register, Territories territories, Clock clock) {
-    this.register = register;
+  Wayfinder(CurrentRegister register, Territories territories, Clock clock) {
     this.territories = territories;
     this.clock = clock;
-    this.rules =
+    this.prior = prior(territories);
+    this.prepared = register.derived(this::prepared);
+  }
+
+  /** Everything that follows from one register. */
+  private record Prepared(
+      Register register,
+      RuleSet rules,
+      QuestionPlan plan,
+      ContactChoice contacts,
+      AnswerReader answerReader) {}
+
+  private Prepared prepared(Register register) {
+    RuleSet rules =
         RuleSet.of(
-            register.attributes().withPrior(AREA, prior(territories)),
+            register.attributes().withPrior(AREA, prior),
             territories.areaHierarchy(),
             register.offered().stream().map(Instrument::rule).toList());
-    this.plan = new QuestionPlan(rules, StopRule.STANDARD, ALWAYS_ASKED);
-    this.contacts = new ContactChoice(register.contacts());
-    this.answerReader = new AnswerReader(register.attributes(), territories.areaHierarchy());
+    return new Prepared(
+        register,
+        rules,
+        new QuestionPlan(rules, StopRule.STANDARD, ALWAYS_ASKED),
+        new ContactChoice(register.contacts()),
+        new AnswerReader(register.attributes(), territories.areaHierarchy()));
   }
 
   private static Map<String, Double> prior(Territories territories) {
@@ -85,7 +98,7 @@ public final class Wayfinder {
 
   /** Reads answers to the attributes of this register. */
   public AnswerReader answerReader() {
-    return answerReader;
+    return prepared.get().answerReader();
   }
 
   /** The advice now. */
@@ -99,29 +112,32 @@ public final class Wayfinder {
    * @param problem what the entrepreneur is up against; without it every instrument counts alike
    */
   public Advice advise(Optional<Problem> problem, Answers answers, Instant moment) {
+    Prepared now = prepared.get();
     Optional<Municipality> municipality = municipality(answers);
     Set<String> areas =
         municipality.map(it -> codes(territories.areasContaining(it))).orElse(Set.of());
     Map<String, Double> needFits = new HashMap<>();
-    for (Instrument instrument : register.offered()) {
+    for (Instrument instrument : now.register().offered()) {
       needFits.put(instrument.id(), NeedFit.of(instrument, problem, answers, areas));
     }
 
-    Map<String, Double> probabilities = rules.probabilities(answers);
-    Map<String, List<TraceEntry>> conditions = rules.leaves(answers);
+    Map<String, Double> probabilities = now.rules().probabilities(answers);
+    Map<String, List<TraceEntry>> conditions = now.rules().leaves(answers);
     List<Option> options = new ArrayList<>();
     List<Option> closed = new ArrayList<>();
     List<Option> excluded = new ArrayList<>();
-    for (Verdict verdict : rules.verdicts(answers)) {
+    for (Verdict verdict : now.rules().verdicts(answers)) {
       double needFit = needFits.getOrDefault(verdict.rule(), 0.0);
       if (needFit > 0) {
         double probability = probabilities.getOrDefault(verdict.rule(), 0.0);
         Option option =
             option(
+                now.register().instrument(verdict.rule()),
                 verdict,
                 conditions.getOrDefault(verdict.rule(), List.of()),
                 needFit,
                 probability,
+                checked(now.register(), verdict.rule(), moment),
                 moment);
         (option.isExcluded() ? excluded : option.score().timeliness() == 0 ? closed : options)
             .add(option);
@@ -133,11 +149,11 @@ public final class Wayfinder {
 
     Optional<OwnRegion> region = municipality.flatMap(territories::ownRegionOf);
     return new Advice(
-        plan.next(answers, needFits),
+        now.plan().next(answers, needFits),
         List.copyOf(options),
         List.copyOf(closed),
         List.copyOf(excluded),
-        contacts.choose(problem, areas, region.isPresent()),
+        now.contacts().choose(problem, areas, region.isPresent()),
         region);
   }
 
@@ -145,13 +161,19 @@ public final class Wayfinder {
     return areas.stream().map(RegionCode::value).collect(Collectors.toUnmodifiableSet());
   }
 
-  private Option option(
+  private static double checked(Register register, String id, Instant moment) {
+    boolean fresh = register.check(id).filter(check -> check.isFresh(moment)).isPresent();
+    return fresh ? 1 : Score.UNCHECKED;
+  }
+
+  private static Option option(
+      Instrument instrument,
       Verdict verdict,
       List<TraceEntry> conditions,
       double needFit,
       double probability,
+      double checked,
       Instant moment) {
-    Instrument instrument = register.instrument(verdict.rule());
     Window.State window = instrument.window().at(moment);
     double friction =
         instrument.effortHours().isPresent()
@@ -161,7 +183,7 @@ public final class Wayfinder {
         instrument,
         verdict,
         conditions,
-        new Score(needFit, probability, 1, window.timeliness(), friction),
+        new Score(needFit, probability, 1, window.timeliness(), friction, checked),
         window);
   }
 

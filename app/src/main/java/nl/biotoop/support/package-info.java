@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Wegwijzer",
-    allowedDependencies = {"platform", "platform :: web", "ecosystem", "territory"})
+    allowedDependencies = {"platform", "platform :: web", "ecosystem", "territory", "identity"})
 @NullMarked
 package nl.biotoop.support;
 

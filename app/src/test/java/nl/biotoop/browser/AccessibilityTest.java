@@ -9,8 +9,8 @@ import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.CorrectionReport;
 import nl.biotoop.support.CorrectionReports;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;
-import nl.biotoop.support.Register;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -101,14 +101,15 @@ class AccessibilityTest {
           new Visit("accessibility", "toegankelijkheid", ".biotoop-text"),
           new Visit("not-found", "bestaat/niet", "h1"));
 
-  private final Register register;
+  private final CurrentRegister register;
   private final CorrectionReports reports;
   private final int port;
   private Browser browser;
   private Inspection inspection;
 
   @Autowired
-  AccessibilityTest(Register register, CorrectionReports reports, @LocalServerPort int port) {
+  AccessibilityTest(
+      CurrentRegister register, CorrectionReports reports, @LocalServerPort int port) {
     this.register = register;
     this.reports = reports;
     this.port = port;
@@ -116,7 +117,7 @@ class AccessibilityTest {
 
   @BeforeAll
   void open() {
-    reports.add(register.instrument("bmkb"), CorrectionReport.Kind.LINK, "weg", Language.NL);
+    reports.add(register.now().instrument("bmkb"), CorrectionReport.Kind.LINK, "weg", Language.NL);
     browser = new Browser(port);
     inspection = new Inspection(browser);
   }
@@ -147,7 +148,7 @@ class AccessibilityTest {
   }
 
   private String ended() {
-    return register.instruments().stream()
+    return register.now().instruments().stream()
         .filter(it -> it.status() == Instrument.Status.ENDED)
         .findFirst()
         .orElseThrow()

@@ -10,8 +10,6 @@ import nl.biotoop.desk.Question;
 import nl.biotoop.desk.Questions;
 import nl.biotoop.desk.Status;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.web.Paths;
@@ -27,13 +25,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * From the wayfinder to a question, an adviser who takes it up and answers, and the asker who sees
- * it; in both languages, axe and two widths look along.
+ * From the wayfinder to a question, an adviser who takes it up and answers, the asker who says how
+ * it went, and the programme manager who sees the gap and proposes help; in both languages, axe and
+ * two widths look along.
  */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskJourneyTest {
-  private static final String PASSWORD = "een zin met genoeg woorden";
   private static final String RESULT =
       "wegwijzer?problem=geen-vakmensen&vacancy=true&area=GM0935@2026&phase=groei&show=result";
 
@@ -57,20 +55,15 @@ class DeskJourneyTest {
   void open() {
     browser = new Browser(port);
     inspection = new Inspection(browser);
-    var made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                "loket",
-                "Adviseur Zuid-Limburg",
-                List.of(new Membership(Role.ADVISER, "zuid-limburg")));
-    users.create(
-        users.withLogin("beheerder").orElseThrow(),
-        "collega",
-        "Adviseur Heerlen",
-        List.of(new Membership(Role.ADVISER, "zuid-limburg")));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    manyQuestions(users.withLogin("loket").orElseThrow());
+    Staff.account(
+        users,
+        "programma-gat",
+        "Programmamanager Zuid-Limburg",
+        Role.PROGRAMME_MANAGER,
+        "zuid-limburg");
+    Staff.account(users, "collega", "Adviseur Heerlen", Role.ADVISER, "zuid-limburg");
+    manyQuestions(
+        Staff.account(users, "loket", "Adviseur Zuid-Limburg", Role.ADVISER, "zuid-limburg"));
   }
 
   /** Enough closed questions for the region to learn from. */
@@ -101,8 +94,13 @@ class DeskJourneyTest {
     browser.one("#" + field).sendKeys(text);
   }
 
+  private void signOut(Language language) {
+    browser.open(Paths.of(language, "account"));
+    browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+  }
+
   @Test
-  void anEntrepreneurIsHelpedByAnAdviser() {
+  void aQuestionIsAnsweredAndTheRegionSeesTheGap() {
     List<String> faults = new ArrayList<>();
     for (Language language : Language.values()) {
       String code = language.code();
@@ -127,10 +125,11 @@ class DeskJourneyTest {
 
       browser.open(Paths.of(language, "vragen"));
       type("login", "loket");
-      type("password", PASSWORD);
+      type("password", Staff.PASSWORD);
       browser.follow(Walk.NEXT);
       faults.addAll(inspection.look("caseload-" + code));
-      browser.follow("tbody a");
+      // Other tests leave questions in the same caseload.
+      browser.followLink("Waar vind ik een lasser? " + code);
       assertThat(browser.text("main")).contains("lasser", "werkplaats@bedrijf.example");
       browser.follow(
           "form[action$='" + Paths.in(language, "/x/oppakken").substring(2) + "'] button");
@@ -142,13 +141,29 @@ class DeskJourneyTest {
       faults.addAll(inspection.look("adviser-profile-" + code));
       browser.open(Paths.of(language, "vragen", "nieuw"));
       faults.addAll(inspection.look("note-question-" + code));
-      browser.open(Paths.of(language, "vragen", "inzicht"));
-      assertThat(browser.text("h1")).contains("Zuid-Limburg");
-      faults.addAll(inspection.look("insight-" + code));
       browser.open(own);
       assertThat(browser.text("main")).contains(words.text("desk.status.helped"));
-      browser.open(Paths.of(language, "account"));
-      browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+      faults.addAll(inspection.look("afterwards-" + code));
+      browser.one("#useful-0").click();
+      browser.follow(
+          "form[action$='" + Paths.in(language, "/x/achteraf").substring(2) + "'] button");
+      assertThat(browser.text("main")).contains(words.text("desk.after.thanks"));
+      faults.addAll(inspection.look("answered-afterwards-" + code));
+      signOut(language);
+
+      browser.open(Paths.of(language, "vragen", "inzicht"));
+      type("login", "programma-gat");
+      type("password", Staff.PASSWORD);
+      browser.follow(Walk.NEXT);
+      assertThat(browser.text("h1")).contains("Zuid-Limburg");
+      assertThat(browser.text("#zonder-hulp ~ div tbody")).as("the unmet needs").isNotBlank();
+      faults.addAll(inspection.look("insight-" + code));
+      browser.follow("td.biotoop-grid__empty a");
+      faults.addAll(inspection.look("proposal-for-a-gap-" + code));
+      type("text", "Een voucher, zoals de buren die hebben. " + code);
+      browser.follow(Walk.NEXT);
+      assertThat(browser.text("main")).contains("voucher");
+      signOut(language);
     }
     assertThat(faults).isEmpty();
   }

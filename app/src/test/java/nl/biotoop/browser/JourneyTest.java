@@ -10,7 +10,7 @@ import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.Contact;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.CurrentRegister;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,13 +29,13 @@ class JourneyTest {
   private static final String PROBLEM = "geen-vakmensen";
   private static final int LARGEST_FIRST_PAGE_BYTES = 100_000;
 
-  private final Register register;
+  private final CurrentRegister register;
   private final int port;
   private final List<Browser> others = new ArrayList<>();
   private Browser browser;
 
   @Autowired
-  JourneyTest(Register register, @LocalServerPort int port) {
+  JourneyTest(CurrentRegister register, @LocalServerPort int port) {
     this.register = register;
     this.port = port;
   }
@@ -69,11 +69,11 @@ class JourneyTest {
   }
 
   private String problem(Language language) {
-    return register.problem(PROBLEM).orElseThrow().text().in(language);
+    return register.now().problem(PROBLEM).orElseThrow().text().in(language);
   }
 
   private String attributeName(String id, Language language) {
-    return register.attributes().attribute(id).name().in(language);
+    return register.now().attributes().attribute(id).name().in(language);
   }
 
   private Walk toResult(Browser browser, Language language) {
@@ -121,7 +121,7 @@ class JourneyTest {
       assertThat(text).contains(language == Language.NL ? " beslist." : " decides.");
     }
     Contact first =
-        register.contacts().stream()
+        register.now().contacts().stream()
             .filter(contact ->
                 contact.name().equals(browser.text(".biotoop-contact--first p:first-child")))
             .findFirst()

@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.CurrentRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +37,12 @@ class KeyboardTest {
       };
       """;
 
-  private final Register register;
+  private final CurrentRegister register;
   private final int port;
   private Browser browser;
 
   @Autowired
-  KeyboardTest(Register register, @LocalServerPort int port) {
+  KeyboardTest(CurrentRegister register, @LocalServerPort int port) {
     this.register = register;
     this.port = port;
   }
@@ -62,7 +62,7 @@ class KeyboardTest {
   void theWholeWalkNeedsNoMouse(Language language) {
     Words words = Words.of(language);
     browser.open(Paths.of(language, ""));
-    tabTo("a", register.problem("geen-vakmensen").orElseThrow().text().in(language));
+    tabTo("a", register.now().problem("geen-vakmensen").orElseThrow().text().in(language));
     browser.load(() -> browser.press(Keys.ENTER));
     tabTo("#antwoord");
     browser.load(() -> browser.press("Den Bosch", Keys.ENTER));

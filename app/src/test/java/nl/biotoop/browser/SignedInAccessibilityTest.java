@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import nl.biotoop.SignedInSession;
+import nl.biotoop.platform.Mail;
+import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.rules.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -13,18 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages behind the door: an administrator walks them, axe and two widths look along. */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignedInAccessibilityTest {
   private final int port;
+  private final Outbox outbox;
+  private final TransactionTemplate transaction;
   private Browser browser;
   private Inspection inspection;
 
   @Autowired
-  SignedInAccessibilityTest(@LocalServerPort int port) {
+  SignedInAccessibilityTest(
+      @LocalServerPort int port, Outbox outbox, PlatformTransactionManager transactions) {
     this.port = port;
+    this.outbox = outbox;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   @BeforeAll
@@ -40,6 +49,18 @@ class SignedInAccessibilityTest {
 
   private void type(String field, String text) {
     browser.one("#" + field).sendKeys(text);
+  }
+
+  private void writeALetter(Language language) {
+    Mail mail =
+        new Mail(
+            "loket@voorbeeld.nl",
+            "Er wacht een vraag van een ondernemer (fictief)",
+            "Dag loket,\n\nEr wacht een vraag.\nNeemt u deze op?",
+            language,
+            "voorbeeld:" + language.code(),
+            Mail.Pace.DIGEST);
+    transaction.executeWithoutResult(_ -> outbox.send(mail));
   }
 
   @Test
@@ -68,6 +89,10 @@ class SignedInAccessibilityTest {
       faults.addAll(inspection.look("account-" + code));
       browser.open(Paths.of(language, "beheer", "logboek"));
       faults.addAll(inspection.look("log-" + code));
+      writeALetter(language);
+      browser.open(Paths.of(language, "beheer", "post"));
+      assertThat(browser.has("details .biotoop-quote")).isTrue();
+      faults.addAll(inspection.look("outbox-" + code));
       browser.open(Paths.of(language, "account"));
       browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
       browser.open(Paths.of(language, "account"));

@@ -19,10 +19,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What the region sees of its questions. */
 @AppTest
+@TestPropertySource(properties = DeskStaff.OWN_DATABASE)
 class InsightTest {
   private static final String PASSWORD = "een zin met genoeg woorden";
 
@@ -65,65 +67,60 @@ class InsightTest {
     Document page = Jsoup.parse(session.open("/nl/vragen/inzicht").getContentAsString());
     assertThat(PageRules.faults(page)).isEmpty();
     assertThat(page.select("h1").text()).contains("Noordoost-Brabant");
-    assertThat(page.select("tbody tr")).hasSize(1);
-    assertThat(page.select("tbody tr").text()).contains("Groeien", "12", "ongeveer 100 %");
+    assertThat(page.select("#vragen ~ div tbody tr")).hasSize(1);
+    assertThat(page.select("#vragen ~ div tbody tr").text()).startsWith("Groeien 12 12 0");
     assertThat(page.text()).contains("Niet getoond: 1 onderwerpen").doesNotContain("21");
+    assertThat(page.select("#zonder-hulp")).as("nothing was unmet").isEmpty();
+    assertThat(page.select("#aanbod ~ div tbody tr")).hasSize(6);
+    String gap = page.select(".biotoop-grid__empty a").attr("href");
+    assertThat(gap).startsWith("/nl/voorstellen/nieuw?region=noordoost-brabant&phase=");
+    Document proposal = Jsoup.parse(session.open(gap).getContentAsString());
+    assertThat(proposal.select("#region option[selected], #region [selected]").eachText())
+        .contains("Noordoost-Brabant");
     assertThat(session.open("/nl/vragen/inzicht?region=zuid-limburg").getStatus()).isEqualTo(404);
     account("biedt", Role.PROVIDER, "noordoost-brabant");
     assertThat(SignedInSession.of(mvc, "biedt", PASSWORD).open("/nl/vragen/inzicht").getStatus())
         .isEqualTo(403);
   }
 
+  @Test
+  void unmetNeedsAreTheirsOfThemesAndElements() throws Exception {
+    account("ziet-gat", Role.POLICYMAKER, "midden-brabant");
+    Account helper = account("helpt-niet", Role.ADVISER, "midden-brabant");
+    for (int i = 0; i < 24; i++) {
+      Question question = ask("personeel", "GM0855", helper);
+      questions.takeUp(helper, question);
+      questions.close(helper, question, i % 2 == 0 ? Status.HELPED : Status.NO_HELP_POSSIBLE, "");
+    }
+    Document page =
+        Jsoup.parse(
+            SignedInSession.of(mvc, "ziet-gat", PASSWORD)
+                .open("/en/questions/insight")
+                .getContentAsString());
+    assertThat(PageRules.faults(page)).isEmpty();
+    assertThat(page.select("#vragen ~ div tbody tr").text()).contains("Staff", "24 12 12");
+    assertThat(page.select("#zonder-hulp ~ div tbody tr").text()).contains("Staff", "12");
+    assertThat(page.select("#onderdelen ~ div tbody tr").text()).contains("Talent 12");
+    assertThat(page.select(".biotoop-insight__facts div")).hasSize(4);
+  }
+
   private void noted(String theme, Account by) {
-    Question question =
-        questions
-            .ask(
-                by,
-                new NewQuestion(
-                    "adviser",
-                    "Vraag over " + theme,
-                    Optional.of(theme),
-                    territories.municipality(new RegionCode("GM0796")),
-                    "",
-                    Language.NL))
-            .question();
+    Question question = ask(theme, "GM0796", by);
     questions.takeUp(by, question);
     questions.close(by, question, Status.HELPED, "");
   }
 
-  @Test
-  void whatIsHiddenDoesNotFollowFromTheTotal() {
-    assertThat(Insights.shown(12, 0, 20)).containsExactly(one(12), one(0), one(20));
-    // 3 alone would follow from the total: the smallest shown gives way with it
-    assertThat(Insights.shown(3, 12, 20)).containsExactly(none(), none(), one(20));
-    assertThat(Insights.shown(3, 8, 20)).containsExactly(none(), none(), one(20));
-    assertThat(Insights.shown(3, 0, 2)).containsExactly(none(), none(), none());
-  }
-
-  /** Whoever subtracts what is shown from the total finds nothing, or at least ten. */
-  @Test
-  void noSmallNumberFollowsBySubtraction() {
-    java.util.random.RandomGenerator random =
-        java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(5);
-    for (int turn = 0; turn < 10_000; turn++) {
-      int[] numbers = random.ints(12, 0, 16).toArray();
-      int total = java.util.Arrays.stream(numbers).sum();
-      if (total < Insights.FEWEST) {
-        continue;
-      }
-      List<Optional<Integer>> shown = Insights.shown(numbers);
-      int rest = total - shown.stream().flatMap(Optional::stream).mapToInt(it -> it).sum();
-      assertThat(rest == 0 || rest >= Insights.FEWEST).isTrue();
-      assertThat(shown.stream().flatMap(Optional::stream))
-          .allMatch(number -> number == 0 || number >= Insights.FEWEST);
-    }
-  }
-
-  private static Optional<Integer> one(int number) {
-    return Optional.of(number);
-  }
-
-  private static Optional<Integer> none() {
-    return Optional.empty();
+  private Question ask(String theme, String municipality, Account by) {
+    return questions
+        .ask(
+            by,
+            new NewQuestion(
+                "adviser",
+                "Vraag over " + theme,
+                Optional.of(theme),
+                territories.municipality(new RegionCode(municipality)),
+                "",
+                Language.NL))
+        .question();
   }
 }

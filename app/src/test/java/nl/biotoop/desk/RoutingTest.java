@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import nl.biotoop.desk.internal.Routing;
 import nl.biotoop.desk.internal.Routing.Candidate;
 import org.junit.jupiter.api.Test;
@@ -163,5 +166,70 @@ class RoutingTest {
       values.stream().filter(_ -> random.nextBoolean()).forEach(chosen::add);
     }
     return chosen;
+  }
+
+  /**
+   * 5,000 random desks on which questions come in, change hands and advisers leave: a question that
+   * somebody could take always has somebody, nobody works above capacity by routing, and it changes
+   * hands at most {@link Hops#MOST} times and never back.
+   */
+  @Test
+  void handingOverComesToAnEndAndAccountsThatLeaveLeaveNothingBehind() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(52026);
+    int handed = 0;
+    for (int desk = 0; desk < 5_000; desk++) {
+      List<Candidate> candidates = candidates(random, List.of("a", "b"), List.of("p"));
+      List<Candidate> able = candidates.stream().filter(_ -> random.nextInt(5) > 0).toList();
+      List<UUID> chosen = Routing.advisers(some(random, List.of("a", "b")), NOT_KNOWN, able, TODAY);
+      assertThat(able.stream().map(one -> one.profile().account())).containsAll(chosen);
+      List<Step> steps = new ArrayList<>();
+      UUID owner = chosen.isEmpty() ? id(0) : chosen.getFirst();
+      while (true) {
+        Hops hops = Hops.of(steps);
+        UUID now = owner;
+        List<UUID> targets =
+            able.stream()
+                .map(one -> one.profile().account())
+                .filter(one -> !one.equals(now) && !hops.saidNo().contains(one))
+                .toList();
+        if (!hops.mayGoOn() || targets.isEmpty()) {
+          break;
+        }
+        UUID to = targets.get(random.nextInt(targets.size()));
+        steps.add(
+            new Step(
+                java.time.Instant.EPOCH,
+                Optional.of(now),
+                Optional.of(to),
+                Step.Kind.HANDED_OVER,
+                ""));
+        owner = to;
+        handed++;
+      }
+      assertThat(steps).hasSizeLessThanOrEqualTo(Hops.MOST);
+      assertThat(steps.stream().map(step -> step.actor().orElseThrow())).doesNotHaveDuplicates();
+      assertThat(Hops.of(steps).number()).isEqualTo(steps.size());
+      standIn(random, candidates, able);
+    }
+    assertThat(handed).isGreaterThan(5_000);
+  }
+
+  private static void standIn(RandomGenerator random, List<Candidate> all, List<Candidate> able) {
+    if (all.isEmpty()) {
+      return;
+    }
+    Map<UUID, AdviserProfile> profiles =
+        all.stream()
+            .map(Candidate::profile)
+            .collect(Collectors.toMap(AdviserProfile::account, profile -> profile));
+    Set<UUID> working =
+        able.stream().map(one -> one.profile().account()).collect(Collectors.toSet());
+    UUID gone = id(random.nextInt(all.size()));
+    Routing.standIn(gone, profiles, working, TODAY)
+        .ifPresent(deputy -> {
+          assertThat(deputy).isNotEqualTo(gone);
+          assertThat(working).contains(deputy);
+          assertThat(Objects.requireNonNull(profiles.get(deputy)).isAbsent(TODAY)).isFalse();
+        });
   }
 }

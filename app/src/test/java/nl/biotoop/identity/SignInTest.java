@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.biotoop.AppTest;
 import nl.biotoop.PageRules;
 import nl.biotoop.SignedInSession;
@@ -70,6 +75,14 @@ class SignInTest {
             SignedInSession.attempt(mvc, "beheerder", SignedInSession.PASSWORD, to)
                 .getHeader("Location"))
         .isEqualTo("/nl/account");
+  }
+
+  @Test
+  void withoutASignInServiceThereIsNoWayToOne() throws Exception {
+    assertThat(visit("/nl/inloggen").getContentAsString()).doesNotContain("/oidc/");
+    assertThat(visit("/nl/inloggen?problem=taken").getStatus()).isEqualTo(200);
+    assertThat(visit("/oidc/sign-in").getStatus()).isEqualTo(404);
+    assertThat(visit("/oidc/callback?code=a&state=b").getStatus()).isEqualTo(404);
   }
 
   @Test
@@ -188,7 +201,33 @@ class SignInTest {
     assertThat(users.withId(account.id()).orElseThrow().memberships())
         .containsExactly(new Membership(Role.PROGRAMME_MANAGER, "midden-brabant"));
     assertThat(Jsoup.parse(session.open("/nl/beheer/logboek").getContentAsString()).text())
-        .contains("account-changed", "account:wissel", "Beheerder");
+        .contains(
+            "naam of rollen veranderd",
+            "account wissel",
+            "adviseur, Zuid-Limburg → programmamanager, Midden-Brabant",
+            "Beheerder");
+    assertThat(Jsoup.parse(session.open("/en/manage/log").getContentAsString()).text())
+        .contains(
+            "name or roles changed", "adviser, Zuid-Limburg → programme manager, Midden-Brabant");
+  }
+
+  /** Two administrators, or two nodes at their first start, at the same moment. */
+  @Test
+  void ofManyWhoMakeTheSameAccountAtOnceOneMakesIt() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      List<Callable<Users.Creation>> all =
+          Collections.nCopies(
+              8,
+              () ->
+                  users.create(
+                      null, "tegelijk", "Tegelijk", List.of(new Membership(Role.EXPERT, ""))));
+      List<Users.Creation> came = new ArrayList<>();
+      for (Future<Users.Creation> one : threads.invokeAll(all)) {
+        came.add(one.get());
+      }
+      assertThat(came).filteredOn(Users.Creation.Created.class::isInstance).hasSize(1);
+      assertThat(came).filteredOn(Users.Creation.Taken.class::isInstance).hasSize(7);
+    }
   }
 
   @ParameterizedTest
@@ -199,7 +238,9 @@ class SignInTest {
         "/nl/beheer/accounts",
         "/en/manage/accounts",
         "/nl/beheer/logboek",
-        "/en/manage/log"
+        "/en/manage/log",
+        "/nl/beheer/post",
+        "/en/manage/mail"
       })
   void thePagesBehindTheDoorAreWellMade(String address) throws Exception {
     MockHttpServletResponse response = SignedInSession.administrator(mvc).open(address);
@@ -277,6 +318,8 @@ class SignInTest {
             database.sql("select password_hash from identity_account").query(String.class).list())
         .allMatch(hash -> hash.startsWith("$argon2id$"));
     assertThat(response.getHeaders("Set-Cookie"))
+        .as("one cookie, also for a browser that had one")
+        .hasSize(1)
         .anyMatch(cookie ->
             cookie.startsWith(Sessions.COOKIE)
                 && cookie.contains("HttpOnly")

@@ -27,7 +27,10 @@ final class Instance implements AutoCloseable {
     this.output = output;
   }
 
-  /** Starts it on a data folder; on a free port unless {@code words} say otherwise. */
+  /**
+   * Starts it on a data folder; on a free port and without the demo unless {@code words} say
+   * otherwise.
+   */
   static Instance start(Path data, String... words) {
     try {
       Path output = Files.createTempFile("biotoop", ".log");
@@ -43,6 +46,9 @@ final class Instance implements AutoCloseable {
       command.addAll(List.of("-cp", productClassPath(), Biotoop.class.getName()));
       command.add("--biotoop.data=" + data);
       command.addAll(words.length == 0 ? List.of("--server.port=0") : List.of(words));
+      if (Arrays.stream(words).noneMatch(word -> word.startsWith("--biotoop.demo="))) {
+        command.add("--biotoop.demo=uit");
+      }
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("BIOTOOP_"));

@@ -92,6 +92,15 @@ class StartFailureTest {
   }
 
   @Test
+  void aPasswordForTheAdministratorThatIsTooShort() {
+    assertRefused(
+        "--biotoop.admin-password=kort",
+        "Biotoop kan niet starten. Het wachtwoord in BIOTOOP_ADMIN_PASSWORD is te kort of te"
+            + " makkelijk.",
+        "Kies minstens 12 tekens, zoals een zin van vier woorden.");
+  }
+
+  @Test
   void aFolderThatIsAFile() throws IOException {
     Path file = Files.writeString(data.resolve("bestand"), "geen map");
     try (Instance instance = Instance.start(file)) {

@@ -15,7 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Somebody who reports, over HTTP and without a browser. */
+/** Somebody who reports, or works here, over HTTP and without a browser. */
 final class Visitor implements AutoCloseable {
   private final String site;
   private final HttpClient http =
@@ -31,18 +31,21 @@ final class Visitor implements AutoCloseable {
   /** The answer to a report: 303 to the thanks when it is kept. */
   HttpResponse<String> report(String instrument, String explanation) {
     String form = "/nl/hulp/" + instrument + "/melding";
+    return submit(form, form, "kind", "amount", "explanation", explanation);
+  }
+
+  /** Opens a page and posts a form of it. Values are names and values in turn. */
+  HttpResponse<String> submit(String page, String action, String... values) {
     Element token =
-        Objects.requireNonNull(page(form).selectFirst("form input[type=hidden]"), "no token");
-    String body =
-        token.attr("name")
-            + "="
-            + encoded(token.val())
-            + "&kind=amount&explanation="
-            + encoded(explanation);
+        Objects.requireNonNull(page(page).selectFirst("form input[name=_csrf]"), "no token");
+    StringBuilder body = new StringBuilder(token.attr("name") + "=" + encoded(token.val()));
+    for (int i = 0; i < values.length; i += 2) {
+      body.append('&').append(values[i]).append('=').append(encoded(values[i + 1]));
+    }
     return send(
-        request(form)
+        request(action)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
             .build());
   }
 

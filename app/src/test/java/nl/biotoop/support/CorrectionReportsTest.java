@@ -11,18 +11,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AppTest
 class CorrectionReportsTest {
   private final CorrectionReports reports;
-  private final Register register;
+  private final CurrentRegister register;
 
   @Autowired
-  CorrectionReportsTest(CorrectionReports reports, Register register) {
+  CorrectionReportsTest(CorrectionReports reports, CurrentRegister register) {
     this.reports = reports;
     this.register = register;
   }
 
   @Test
   void aReportIsCountedWithItsInstrumentOnly() {
-    Instrument wbso = register.instrument("wbso");
-    Instrument bmkb = register.instrument("bmkb");
+    Instrument wbso = register.now().instrument("wbso");
+    Instrument bmkb = register.now().instrument("bmkb");
     long before = reports.count(wbso);
     long others = reports.count(bmkb);
     reports.add(
@@ -34,7 +34,7 @@ class CorrectionReportsTest {
 
   @Test
   void anExplanationThatDoesNotFitIsRefusedAndNeverCut() {
-    Instrument wbso = register.instrument("wbso");
+    Instrument wbso = register.now().instrument("wbso");
     long before = reports.count(wbso);
     String tooLong = "x".repeat(CorrectionReport.LONGEST + 1);
     assertThatThrownBy(() -> reports.add(wbso, CorrectionReport.Kind.OTHER, tooLong, Language.NL))

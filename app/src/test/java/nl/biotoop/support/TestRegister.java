@@ -18,11 +18,14 @@ public final class TestRegister {
   private static final Territories TERRITORIES = new Territories(FILES);
   private static final Vocabulary VOCABULARY = new Vocabulary(FILES);
   private static final Register REGISTER = read(FILES);
+  private static final CurrentRegister CURRENT = new CurrentRegister(() -> REGISTER);
 
   private TestRegister() {}
 
   public static Register read(ContentFiles files) {
-    return new RegisterReader(files, VOCABULARY, TERRITORIES.areaHierarchy(), CLOCK).read();
+    return new RegisterReader(files, VOCABULARY, TERRITORIES.areaHierarchy(), CLOCK)
+        .read()
+        .register();
   }
 
   public static Register shipped() {
@@ -34,10 +37,10 @@ public final class TestRegister {
   }
 
   static Wayfinder wayfinder() {
-    return new Wayfinder(REGISTER, TERRITORIES, CLOCK);
+    return new Wayfinder(CURRENT, TERRITORIES, CLOCK);
   }
 
   static Instruments instruments() {
-    return new Instruments(REGISTER, TERRITORIES, VOCABULARY, FILES, CLOCK);
+    return new Instruments(CURRENT, TERRITORIES, VOCABULARY, FILES, CLOCK);
   }
 }

@@ -47,14 +47,15 @@ class WayfinderTest {
   }
 
   @Test
-  void ranksByTheProductOfTheFiveParts() {
+  void ranksByTheProductOfItsParts() {
     Advice advice =
         advice("geen-vakmensen", "area", "GM0935@2026", "phase", "groei", "vacancy", "true");
     assertThat(advice.options()).isNotEmpty();
     assertThat(advice.options())
         .isSortedAccordingTo(Comparator.comparingDouble(option -> -option.score().value()));
     assertThat(advice.options().getFirst().verdict().outcome()).isEqualTo(Verdict.Outcome.ELIGIBLE);
-    assertThat(new Score(0.8, 0.5, 1.1, 0.5, 0.25).value()).isEqualTo(0.8 * 0.5 * 1.1 * 0.5 * 0.75);
+    assertThat(new Score(0.8, 0.5, 1.1, 0.5, 0.25, 0.5).value())
+        .isEqualTo(0.8 * 0.5 * 1.1 * 0.5 * 0.75 * 0.5);
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.biotoop.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,18 +45,8 @@ final class BenchmarkOptions {
       description = "Kosten per eenheid inspanning: CSV met iCode en cost. Anders overal 1.")
   private @Nullable Path costs;
 
-  @Option(
-      names = "--draws",
-      defaultValue = "1000",
-      paramLabel = "N",
-      description = "Hoe vaak voor de kans op een knelpunt, als de keuzes iets variëren.")
-  private int draws;
-
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Het begin.")
-  private long seed;
-
   String unit() {
-    return java.util.Objects.requireNonNull(unit);
+    return Objects.requireNonNull(unit);
   }
 
   List<String> peers() {
@@ -76,13 +67,5 @@ final class BenchmarkOptions {
 
   @Nullable Path costs() {
     return costs;
-  }
-
-  int draws() {
-    return draws;
-  }
-
-  long seed() {
-    return seed;
   }
 }

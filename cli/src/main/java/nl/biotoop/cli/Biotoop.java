@@ -2,6 +2,7 @@ package nl.biotoop.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import nl.biotoop.statistics.uncertainty.Room;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line of Biotoop. Works on files; needs no server and no network. */
+/** The command line of Biotoop. Needs no server; only {@code fetch} calls another machine. */
 @Command(name = "biotoop", description = "Biotoop op de opdrachtregel.")
 public final class Biotoop {
 
@@ -28,9 +29,15 @@ public final class Biotoop {
 
   /** The commands, writing to these. */
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return commandLine(out, err, new Room(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** The commands with so much memory for what they draw. */
+  static CommandLine commandLine(PrintWriter out, PrintWriter err, Room room) {
     CommandLine root = new CommandLine(new Biotoop());
     root.addSubcommand(new CommandLine(new RulesCommand(out)));
-    root.addSubcommand(new CommandLine(new IndexCommand(out, err)));
+    root.addSubcommand(new CommandLine(new IndexCommand(new IndexRun.Outlet(out, err), room)));
+    root.addSubcommand(new CommandLine(new FetchCommand(out, err)));
     inDutch(root);
     root.setOut(out);
     root.setErr(err);
@@ -69,7 +76,7 @@ public final class Biotoop {
     command
         .getErr()
         .println(
-            OneLine.of(
+            Refusal.oneLine(
                 "%s; zie %s --help".formatted(problem, command.getCommandSpec().qualifiedName())));
     return REFUSED;
   }

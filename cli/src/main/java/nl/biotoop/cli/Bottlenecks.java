@@ -2,6 +2,7 @@ package nl.biotoop.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.biotoop.sources.index.ColumnFile;
@@ -10,9 +11,12 @@ import nl.biotoop.statistics.benchmark.EffortAllocation;
 import nl.biotoop.statistics.benchmark.Gap;
 import nl.biotoop.statistics.benchmark.PeerGroup;
 import nl.biotoop.statistics.benchmark.PillarAdjustment;
+import nl.biotoop.statistics.benchmark.UnadjustablePillar;
 import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.Framework;
+import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.uncertainty.BottleneckProbability;
+import nl.biotoop.statistics.uncertainty.Room;
 import nl.biotoop.statistics.uncertainty.Variation;
 
 /**
@@ -24,20 +28,33 @@ final class Bottlenecks {
 
   private static final int REPLICATES = 2000;
 
+  private final IndexRun run;
   private final CompositeIndex index;
   private final BenchmarkOptions options;
+  private final DrawOptions draws;
+  private final Room room;
   private final int row;
   private final int[] elements;
   private final List<String> pillars;
-  private final List<Variation> variations;
   private final double[][] scores;
   private final double[][] adjusted;
 
-  Bottlenecks(CompositeIndex index, List<Variation> variations, BenchmarkOptions options) {
-    this.index = index;
-    this.variations = variations;
+  /**
+   * Prepares the pillars.
+   *
+   * @throws Refusal when there are several years, no such unit, or a pillar has no scale
+   */
+  Bottlenecks(IndexRun run, BenchmarkOptions options, DrawOptions draws, Room room) {
+    this.run = run;
     this.options = options;
-    row = rowOf(options.unit(), "--unit");
+    this.draws = draws;
+    this.room = room;
+    index = run.index();
+    if (index.data().units().isPanel()) {
+      throw new Refusal(
+          "--data: vergelijken gaat binnen één jaar; laat alleen de regels van één jaar staan");
+    }
+    row = run.rowOf("--unit", options.unit());
     Framework framework = index.data().framework();
     elements =
         IntStream.range(framework.indicatorCount(), framework.size())
@@ -46,40 +63,21 @@ final class Bottlenecks {
                     .anyMatch(child -> child < framework.indicatorCount()))
             .toArray();
     pillars = Arrays.stream(elements).mapToObj(framework.codes()::get).toList();
-    int n = index.data().units().count();
-    scores = new double[n][elements.length];
-    double[][] shares = new double[n][elements.length];
-    for (int p = 0; p < elements.length; p++) {
-      double[] column = index.scores().column(elements[p]);
-      double max = Arrays.stream(column).filter(x -> !Double.isNaN(x)).max().orElse(Double.NaN);
-      for (int u = 0; u < n; u++) {
-        if (column[u] < 0 || max <= 0) {
-          throw new Refusal(
-              pillars.get(p) + ": voor knelpunten zijn scores boven 0 nodig; kies minMax");
-        }
-        scores[u][p] = column[u];
-        shares[u][p] = column[u] / max;
-      }
-    }
+    scores =
+        IntStream.range(0, index.data().units().count())
+            .mapToObj(
+                u -> Arrays.stream(elements).mapToDouble(e -> index.scores().at(u, e)).toArray())
+            .toArray(double[][]::new);
     try {
-      PillarAdjustment adjustment = PillarAdjustment.of(shares);
-      adjusted = Arrays.stream(shares).map(adjustment::apply).toArray(double[][]::new);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal("De pijlers zijn niet op één gemiddelde te brengen: " + e.getMessage());
+      adjusted = PillarAdjustment.ofScores(scores);
+    } catch (UnadjustablePillar e) {
+      throw new Refusal(pillars.get(e.pillar()) + ": " + Words.of(NotComputable.Cause.PILLAR));
     }
-  }
-
-  private int rowOf(String unit, String option) {
-    int found = index.data().units().codes().indexOf(unit);
-    if (found < 0) {
-      throw new Refusal(option + ": er is geen uCode '" + unit + "'");
-    }
-    return found;
   }
 
   private PeerGroup peers() {
     if (!options.peers().isEmpty()) {
-      int[] rows = options.peers().stream().mapToInt(peer -> rowOf(peer, "--peers")).toArray();
+      int[] rows = options.peers().stream().mapToInt(peer -> run.rowOf("--peers", peer)).toArray();
       if (Arrays.stream(rows).anyMatch(peer -> peer == row)
           || Arrays.stream(rows).distinct().count() < rows.length) {
         throw new Refusal("--peers: noem elke andere eenheid één keer");
@@ -132,8 +130,12 @@ final class Bottlenecks {
     return costs;
   }
 
-  /** Writes {@code peers.csv}, {@code bottlenecks.csv} and {@code allocation.csv}. */
-  void write(OutputFolder files) {
+  /**
+   * Writes {@code peers.csv}, {@code bottlenecks.csv} and {@code allocation.csv}.
+   *
+   * @return the file that answers the question
+   */
+  String write() {
     if (!(options.gain() > 0)) {
       throw new Refusal("--target-gain: kies een getal boven 0, zoals 0.10");
     }
@@ -164,13 +166,14 @@ final class Bottlenecks {
           throw new Refusal(
               options.unit() + ": pijler '" + pillars.get(pillar) + "' heeft geen score");
     }
+    List<List<Object>> bottlenecks = bottlenecks(group);
     List<String> codes = index.data().units().codes();
+    OutputFolder files = run.files();
     files.rows(
         "peers.csv",
         List.of("uCode", "distance"),
         group.peers().stream()
-            .map(peer -> List.of(codes.get(peer.unit()), (Object) peer.distance()))
-            .toList());
+            .map(peer -> List.<Object>of(codes.get(peer.unit()), peer.distance())));
     files.rows(
         "bottlenecks.csv",
         List.of(
@@ -184,16 +187,23 @@ final class Bottlenecks {
             "bottleneck",
             "marginal_gain",
             "probability"),
-        bottlenecks(group));
+        bottlenecks.stream());
     files.rows(
         "allocation.csv",
         List.of("iCode", "now", "effort", "unit_cost", "cost", "then"),
-        allocation);
+        allocation.stream());
+    run.report()
+        .with("unit", options.unit())
+        .with("penalty", "exponential")
+        .with("averageAdjustment", true)
+        .with("targetGain", options.gain())
+        .with("seed", draws.seed());
+    return "bottlenecks.csv";
   }
 
   private List<List<Object>> bottlenecks(PeerGroup group) {
     List<Gap.Outcome> gaps =
-        new Gap(Gap.Centre.MEAN, 0.95, REPLICATES, options.seed()).of(scores, group);
+        new Gap(Gap.Centre.MEAN, 0.95, REPLICATES, draws.seed()).of(scores, group);
     double[] penalised = BottleneckPenalty.EXPONENTIAL.penalised(adjusted[row]);
     int[] weakest = BottleneckPenalty.bottlenecks(adjusted[row]);
     double[] gains = BottleneckPenalty.EXPONENTIAL.marginalGains(adjusted[row]);
@@ -226,17 +236,14 @@ final class Bottlenecks {
 
   /** How sure each pillar is the bottleneck; unknown when the specification varies nothing. */
   private List<Double> probabilities() {
+    List<Variation> variations = run.variations();
     if (variations.isEmpty()) {
-      return java.util.Collections.nCopies(elements.length, Double.NaN);
+      return Collections.nCopies(elements.length, Double.NaN);
     }
-    return BottleneckProbability.of(
-            index.specification(),
-            index.data(),
-            variations,
-            options.draws(),
-            options.seed(),
-            row,
-            elements)
-        .shares();
+    int count = draws.draws(1000, room.draws(index, variations));
+    BottleneckProbability result =
+        BottleneckProbability.of(index, variations, count, draws.seed(), row, elements);
+    run.failed(result.failures(), count);
+    return result.shares();
   }
 }

@@ -1,9 +1,8 @@
 package nl.biotoop.cli;
 
 import java.nio.file.Path;
-import nl.biotoop.sources.index.IndexTables;
-import nl.biotoop.sources.index.SpecificationFile;
-import nl.biotoop.statistics.composite.IndexData;
+import java.util.Objects;
+import nl.biotoop.sources.index.IndexInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,20 +29,17 @@ final class IndexOptions {
       description = "De keuzes, als JSON; zonder bestand: min-max 0-100 en gewogen gemiddelde.")
   private @Nullable Path spec;
 
-  IndexData data() {
-    return IndexTables.read(dataFile(), metaFile());
-  }
-
-  SpecificationFile specification() {
-    return spec == null ? SpecificationFile.none() : SpecificationFile.read(spec);
+  /** Reads the files and holds them against each other. */
+  IndexInput read() {
+    return IndexInput.read(dataFile(), metaFile(), spec);
   }
 
   Path dataFile() {
-    return java.util.Objects.requireNonNull(data);
+    return Objects.requireNonNull(data);
   }
 
   Path metaFile() {
-    return java.util.Objects.requireNonNull(meta);
+    return Objects.requireNonNull(meta);
   }
 
   @Nullable Path specFile() {

@@ -9,26 +9,29 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import nl.biotoop.sources.index.SpecificationFile;
 import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.treat.Transformation;
 import nl.biotoop.statistics.composite.treat.Treatment.Treated;
 import nl.biotoop.statistics.table.IndicatorTable;
-import org.jspecify.annotations.Nullable;
+import nl.biotoop.statistics.uncertainty.Failure;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code report.json}: what was chosen, changed and missing, and what it was made from. */
 final class IndexReport {
 
-  private static final String VERSION = "0.1.0";
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final Map<String, Object> content = new LinkedHashMap<>();
 
-  IndexReport(String command, IndexOptions options, CompositeIndex index) {
+  IndexReport(
+      String command, IndexOptions options, SpecificationFile choices, CompositeIndex index) {
     content.put("command", command);
-    content.put("version", VERSION);
+    content.put("version", version());
     Map<String, String> inputs = new LinkedHashMap<>();
     inputs.put("data", sha256(options.dataFile()));
     inputs.put("meta", sha256(options.metaFile()));
@@ -37,7 +40,7 @@ final class IndexReport {
       inputs.put("spec", sha256(spec));
     }
     content.put("sha256", inputs);
-    content.put("choices", chosen(spec));
+    content.put("choices", choices.choices());
     content.put(
         "normalisedOver",
         index.data().units().isPanel()
@@ -52,11 +55,28 @@ final class IndexReport {
             .map(treated -> treated(index, treated))
             .toList());
     content.put("warnings", warnings(index));
-    content.put("failures", Map.of());
+    content.put("failures", List.of());
   }
 
-  private static Object chosen(@Nullable Path spec) {
-    return spec == null ? Map.of("normalise", Map.of("method", "minMax")) : InputFile.read(spec);
+  /** The version of the program; its classes outside a jar have none. */
+  private static String version() {
+    return Objects.requireNonNullElse(
+        IndexReport.class.getPackage().getImplementationVersion(), "development");
+  }
+
+  /** Puts the runs that failed in place of none. */
+  void failures(List<Failure> failures) {
+    content.put(
+        "failures",
+        failures.stream()
+            .map(failure -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("cause", failure.cause().name());
+              one.put("element", failure.element());
+              one.put("runs", failure.runs());
+              return one;
+            })
+            .toList());
   }
 
   IndexReport with(String key, Object value) {
@@ -69,14 +89,15 @@ final class IndexReport {
   }
 
   private static Map<String, Object> missing(CompositeIndex index) {
+    double[] top = index.index();
     Map<String, Object> missing = new LinkedHashMap<>();
     missing.put("raw", count(index.preparation().raw()));
     missing.put("imputed", count(index.preparation().imputed()));
     missing.put("normalised", count(index.preparation().normalised()));
     missing.put(
         "unitsWithoutScore",
-        java.util.stream.IntStream.range(0, index.data().units().count())
-            .filter(u -> Double.isNaN(index.index()[u]))
+        IntStream.range(0, top.length)
+            .filter(u -> Double.isNaN(top[u]))
             .mapToObj(index.data().units().codes()::get)
             .toList());
     return missing;

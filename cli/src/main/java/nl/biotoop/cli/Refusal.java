@@ -9,11 +9,16 @@ final class Refusal extends RuntimeException {
 
   Refusal(String message) {
     super(message);
-    line = OneLine.of(message);
+    line = oneLine(message);
   }
 
   /** The message, on one line. */
   String line() {
     return line;
+  }
+
+  /** A message with every run of line ends and control characters as one blank. */
+  static String oneLine(String message) {
+    return message.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
   }
 }

@@ -2,9 +2,12 @@ package nl.biotoop.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import nl.biotoop.rules.Fault;
 import nl.biotoop.rules.reading.Reading;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,27 +39,14 @@ final class RulesCommand {
             + " niet; één regel op stderr zegt wat"
       })
   int evaluate(
-      @Option(
-              names = "--rules",
-              required = true,
-              paramLabel = "BESTAND",
-              description = "De regels, als JSON (biotoop-rules/1).")
-          Path rules,
-      @Option(
-              names = "--attributes",
-              required = true,
-              paramLabel = "BESTAND",
-              description = "De kenmerken, als JSON (biotoop-attributes/1).")
-          Path attributes,
+      @Mixin RuleFiles files,
       @Option(
               names = "--answers",
               required = true,
               paramLabel = "BESTAND",
               description = "De antwoorden, als JSON: {\"kenmerk\": waarde}; null is onbeantwoord.")
           Path answers) {
-    out.println(
-        MAPPER.writeValueAsString(
-            VerdictJson.of(new EvaluateRules(rules, attributes).verdicts(answers))));
+    out.println(MAPPER.writeValueAsString(VerdictJson.of(files.read().verdicts(answers))));
     return 0;
   }
 
@@ -73,23 +63,11 @@ final class RulesCommand {
         "2:geweigerd: een bestand is niet te lezen, of de kenmerken kloppen niet; één regel op"
             + " stderr zegt wat"
       })
-  int validate(
-      @Option(
-              names = "--rules",
-              required = true,
-              paramLabel = "BESTAND",
-              description = "De regels, als JSON (biotoop-rules/1).")
-          Path rules,
-      @Option(
-              names = "--attributes",
-              required = true,
-              paramLabel = "BESTAND",
-              description = "De kenmerken, als JSON (biotoop-attributes/1).")
-          Path attributes) {
-    Reading reading = new EvaluateRules(rules, attributes).reading();
+  int validate(@Mixin RuleFiles files) {
+    Reading reading = files.read().reading();
     for (Fault fault : reading.faults()) {
       out.println(
-          OneLine.of(
+          Refusal.oneLine(
               "%s: %s: %s"
                   .formatted(
                       fault.path(),
@@ -100,5 +78,28 @@ final class RulesCommand {
       out.println("Geen fouten in " + reading.rules().size() + " regels.");
     }
     return reading.hasErrors() ? 1 : 0;
+  }
+
+  /** The files that every rules command takes. */
+  static final class RuleFiles {
+
+    @Option(
+        names = "--rules",
+        required = true,
+        paramLabel = "BESTAND",
+        description = "De regels, als JSON (biotoop-rules/1).")
+    private @Nullable Path rules;
+
+    @Option(
+        names = "--attributes",
+        required = true,
+        paramLabel = "BESTAND",
+        description = "De kenmerken, als JSON (biotoop-attributes/1).")
+    private @Nullable Path attributes;
+
+    /** The rules as read, with their attributes. */
+    EvaluateRules read() {
+      return new EvaluateRules(Objects.requireNonNull(rules), Objects.requireNonNull(attributes));
+    }
   }
 }

@@ -1,131 +1,139 @@
 package nl.biotoop.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import nl.biotoop.sources.index.SpecificationFile;
-import nl.biotoop.statistics.composite.CompositeIndex;
-import nl.biotoop.statistics.composite.IndexData;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.biotoop.statistics.table.IndicatorTable;
+import nl.biotoop.statistics.table.Units;
 import nl.biotoop.statistics.uncertainty.MonteCarlo;
 import nl.biotoop.statistics.uncertainty.MonteCarlo.RankInterval;
+import nl.biotoop.statistics.uncertainty.Room;
 import nl.biotoop.statistics.uncertainty.Sensitivity;
 import nl.biotoop.statistics.uncertainty.Variation;
 
 /** The index commands that build many times: {@code uncertainty} and {@code sensitivity}. */
 final class VariedIndex {
 
-  static final int WRONG_USE = 2;
-  static final int MOST_DRAWS = 10_000_000;
+  /** Each unit is held against so many below it: all pairs of a usual list, and no more files. */
+  private static final int BELOW = 100;
 
-  private final PrintWriter out;
+  private static final List<Integer> TOPS = List.of(1, 3, 5, 10);
+
+  private final DrawOptions options;
+  private final Room room;
   private final PrintWriter err;
 
-  VariedIndex(PrintWriter out, PrintWriter err) {
-    this.out = out;
+  VariedIndex(DrawOptions options, Room room, PrintWriter err) {
+    this.options = options;
+    this.room = room;
     this.err = err;
   }
 
-  /** Draws; the intervals of ranks and what each draw chose. */
-  int uncertainty(IndexOptions options, int draws, long seed, Path folder) {
-    if (draws < 1 || draws > MOST_DRAWS) {
-      err.println("--draws: kies 1 tot en met " + MOST_DRAWS);
-      return WRONG_USE;
-    }
-    return IndexWork.refusing(
-        err,
-        () -> {
-          SpecificationFile file = varied(options);
-          IndexData data = options.data();
-          MonteCarlo result =
-              MonteCarlo.of(
-                  file.specification(), data, file.variations(), draws, seed, progress(draws));
-          OutputFolder files = new OutputFolder(folder);
-          IndexWork.write(files, result.nominal(), err);
-          files.rows(
-              "rank_intervals.csv",
-              List.of("uCode", "nominal", "mean", "median", "q5", "q95"),
-              result.intervals().stream().map(VariedIndex::cells).toList());
-          files.rows(
-              "score_intervals.csv",
-              List.of("uCode", "nominal", "q5", "q95"),
-              result.intervals().stream()
-                  .map(
-                      one -> List.of(one.unit(), (Object) one.score(), one.score5(), one.score95()))
-                  .toList());
-          files.rows(
-              "convergence.csv",
-              List.of("draws", "largest_error"),
-              result.convergence().stream()
-                  .map(step -> List.of(step.draws(), (Object) step.largestError()))
-                  .toList());
-          files.rows("choices.csv", header(result), choices(result));
-          IndexReport report =
-              new IndexReport("uncertainty", options, result.nominal())
-                  .with("seed", seed)
-                  .with("draws", draws)
-                  .with("failures", result.failures());
-          files.write("report.json", report.json());
-          tellFailures(result.failures(), draws);
-          out.println("Klaar: " + folder.resolve("rank_intervals.csv"));
-        });
+  /** Draws; the intervals of ranks, who is above whom, and what each draw chose. */
+  String uncertainty(IndexRun run) {
+    List<Variation> variations = run.asked();
+    int draws = options.draws(1000, room.draws(run.index(), variations));
+    MonteCarlo result =
+        MonteCarlo.of(run.index(), variations, draws, options.seed(), progress(draws));
+    List<RankInterval> intervals = result.intervals();
+    Units units = run.index().data().units();
+    columns(
+        run.files(),
+        "rank_intervals.csv",
+        units,
+        List.of("nominal", "mean", "median", "q5", "q95"),
+        List.of(
+            numbers(intervals, RankInterval::nominal),
+            numbers(intervals, RankInterval::mean),
+            numbers(intervals, RankInterval::median),
+            numbers(intervals, RankInterval::q5),
+            numbers(intervals, RankInterval::q95)));
+    columns(
+        run.files(),
+        "score_intervals.csv",
+        units,
+        List.of("nominal", "q5", "q95"),
+        List.of(
+            numbers(intervals, RankInterval::score),
+            numbers(intervals, RankInterval::score5),
+            numbers(intervals, RankInterval::score95)));
+    columns(
+        run.files(),
+        "top_k.csv",
+        units,
+        TOPS.stream().map(top -> "top_" + top).toList(),
+        TOPS.stream().map(result::probabilityInTop).toList());
+    above(run.files(), units, result);
+    run.files()
+        .rows(
+            "convergence.csv",
+            List.of("draws", "largest_error"),
+            result.convergence().stream()
+                .map(step -> List.<Object>of(step.draws(), step.largestError())));
+    run.files().rows("choices.csv", header(result), choices(result));
+    run.report().with("seed", options.seed()).with("draws", draws);
+    run.failed(result.failures(), draws);
+    return "rank_intervals.csv";
   }
 
   /** Which choice matters most. */
-  int sensitivity(IndexOptions options, int draws, long seed, Path folder) {
-    if (draws < 2 || draws > MOST_DRAWS) {
-      err.println("--draws: kies 2 tot en met " + MOST_DRAWS);
-      return WRONG_USE;
-    }
-    return IndexWork.refusing(
-        err,
-        () -> {
-          SpecificationFile file = varied(options);
-          IndexData data = options.data();
-          int runs = draws * (file.variations().size() + 2);
-          Sensitivity result =
-              Sensitivity.of(
-                  file.specification(), data, file.variations(), draws, seed, progress(runs));
-          OutputFolder files = new OutputFolder(folder);
-          CompositeIndex index = CompositeIndex.of(file.specification(), data);
-          IndexWork.write(files, index, err);
-          files.rows(
-              "indices.csv",
-              List.of(
-                  "factor", "first", "first_low", "first_high", "total", "total_low", "total_high"),
-              result.indices().stream().map(VariedIndex::cells).toList());
-          files.rows(
-              "convergence.csv",
-              List.of("factor", "rows", "first", "total"),
-              result.convergence().stream()
-                  .map(step ->
-                      List.of(step.factor(), step.rows(), (Object) step.first(), step.total()))
-                  .toList());
-          IndexReport report =
-              new IndexReport("sensitivity", options, index)
-                  .with("seed", seed)
-                  .with("base", draws)
-                  .with("runs", result.runs())
-                  .with("failures", result.failures());
-          files.write("report.json", report.json());
-          tellFailures(result.failures(), result.runs());
-          out.println("Klaar: " + folder.resolve("indices.csv"));
-        });
+  String sensitivity(IndexRun run) {
+    List<Variation> variations = run.asked();
+    int base = options.draws(1024, room.base(run.index(), variations));
+    int runs = base * (variations.size() + 2);
+    Sensitivity result =
+        Sensitivity.of(run.index(), variations, base, options.seed(), progress(runs));
+    run.files()
+        .rows(
+            "indices.csv",
+            List.of(
+                "factor", "first", "first_low", "first_high", "total", "total_low", "total_high"),
+            result.indices().stream().map(VariedIndex::cells));
+    run.files()
+        .rows(
+            "convergence.csv",
+            List.of("factor", "rows", "first", "total"),
+            result.convergence().stream()
+                .map(step ->
+                    List.<Object>of(step.factor(), step.rows(), step.first(), step.total())));
+    run.report().with("seed", options.seed()).with("base", base).with("runs", runs);
+    run.failed(result.failures(), runs);
+    return "indices.csv";
   }
 
-  private static SpecificationFile varied(IndexOptions options) {
-    SpecificationFile file = options.specification();
-    if (file.variations().isEmpty()) {
-      throw new Refusal("--spec: er is niets om te variëren; zet keuzes onder \"vary\"");
-    }
-    return file;
+  private static double[] numbers(
+      List<RankInterval> intervals, ToDoubleFunction<RankInterval> one) {
+    return intervals.stream().mapToDouble(one).toArray();
   }
 
-  private static List<Object> cells(RankInterval one) {
-    return List.of(one.unit(), one.nominal(), one.mean(), one.median(), one.q5(), one.q95());
+  /** A row a unit, with its year in a panel. */
+  private static void columns(
+      OutputFolder files, String name, Units units, List<String> names, List<double[]> columns) {
+    double[] cells = columns.stream().flatMapToDouble(Arrays::stream).toArray();
+    files.table(name, units, IndicatorTable.wrap(units.codes(), names, cells));
+  }
+
+  private static void above(OutputFolder files, Units units, MonteCarlo result) {
+    boolean times = units.isPanel();
+    files.rows(
+        "probability_above.csv",
+        times
+            ? List.of("uCode", "Time", "other", "probability")
+            : List.of("uCode", "other", "probability"),
+        result.pairs(BELOW).stream()
+            .map(pair -> {
+              String above = units.codes().get(pair.row());
+              String other = units.codes().get(pair.other());
+              return times
+                  ? List.<Object>of(above, units.times().get(pair.row()), other, pair.probability())
+                  : List.<Object>of(above, other, pair.probability());
+            }));
   }
 
   private static List<Object> cells(Sensitivity.Index one) {
@@ -146,21 +154,14 @@ final class VariedIndex {
     return header;
   }
 
-  private static List<List<String>> choices(MonteCarlo result) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int draw = 0; draw < result.drawCount(); draw++) {
-      List<String> row = new ArrayList<>(List.of(Integer.toString(draw + 1)));
-      row.addAll(result.choices(draw));
-      row.add(result.isFailed(draw) ? "TRUE" : "FALSE");
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private void tellFailures(Map<String, Integer> failures, int runs) {
-    failures.forEach((cause, count) ->
-        err.println(
-            "Let op: " + count + " van " + runs + " keer ging het niet: " + OneLine.of(cause)));
+  private static Stream<List<String>> choices(MonteCarlo result) {
+    return IntStream.range(0, result.drawCount())
+        .mapToObj(draw -> {
+          List<String> row = new ArrayList<>(List.of(Integer.toString(draw + 1)));
+          row.addAll(result.choices(draw));
+          row.add(result.isFailed(draw) ? "TRUE" : "FALSE");
+          return row;
+        });
   }
 
   private IntConsumer progress(int total) {

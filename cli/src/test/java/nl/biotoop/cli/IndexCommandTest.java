@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.biotoop.statistics.uncertainty.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +43,17 @@ class IndexCommandTest {
   }
 
   private int run(String command, String target, String... more) {
+    return run(new Room(Runtime.getRuntime().maxMemory()), command, target, more);
+  }
+
+  private int run(Room room, String command, String target, String... more) {
     Stream<String> words =
         Stream.of(
             "index", command,
             "--data", folder.resolve("data.csv").toString(),
             "--meta", folder.resolve("meta.csv").toString(),
             "--out", folder.resolve(target).toString());
-    return Biotoop.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+    return Biotoop.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), room)
         .execute(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
   }
 
@@ -124,6 +129,91 @@ class IndexCommandTest {
   void wrongUseIsTwo() {
     assertThat(run("build", "o", "--nonsense")).isEqualTo(2);
     assertThat(run("uncertainty", "o", "--draws", "0")).isEqualTo(2);
+  }
+
+  private void writePanel() throws IOException {
+    Files.writeString(
+        folder.resolve("data.csv"),
+        "uCode,Time,a,b\nA,2024,1,10\nB,2024,2,31\nA,2025,3,50\nB,2025,4,60\n");
+  }
+
+  @Test
+  void aCodeThatIsNoElementIsRefusedByEveryCommand() throws IOException {
+    String spec = folder.resolve("spec.json").toString();
+    for (String faulty :
+        List.of(
+            "{\"weights\": {\"set\": {\"q\": 1}}, \"vary\": [{\"of\": \"weights\", \"noise\": 1}]}",
+            "{\"vary\": [{\"of\": \"indicator\", \"among\": [\"a\", \"q\"]}]}")) {
+      Files.writeString(folder.resolve("spec.json"), faulty);
+      for (String command : List.of("build", "uncertainty", "sensitivity", "audit")) {
+        assertThat(run(command, "o", "--spec", spec)).as(command).isEqualTo(1);
+      }
+    }
+    assertThat(err.toString().lines()).hasSize(8).allMatch(line -> line.contains("'q' is niet"));
+    assertThat(folder.resolve("o")).doesNotExist();
+  }
+
+  @Test
+  void aSpecificationWithAByteOrderMarkIsReadAndRepeated() throws IOException {
+    Files.writeString(folder.resolve("spec.json"), "\uFEFF{\"denominate\": false}");
+    assertThat(run("build", "o", "--spec", folder.resolve("spec.json").toString())).isZero();
+    assertThat(folder.resolve("o/report.json")).content().contains("\"denominate\" : false");
+  }
+
+  @Test
+  void drawsThatDoNotFitInMemoryAreRefusedWithWhatDoes() {
+    String spec = folder.resolve("spec.json").toString();
+    for (String command : List.of("uncertainty", "sensitivity")) {
+      assertThat(run(new Room(64_000), command, "o", "--spec", spec, "--draws", "2000000000"))
+          .isEqualTo(1);
+    }
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .allMatch(line -> line.matches("--draws: .* past niet .* kies hooguit [1-9][0-9]{1,3}"));
+  }
+
+  @Test
+  void inAPanelUnitsAreRankedWithinTheirYear() throws IOException {
+    writePanel();
+    String spec = folder.resolve("spec.json").toString();
+    assertThat(run("uncertainty", "o", "--spec", spec, "--draws", "50")).isZero();
+    assertThat(lines("o/rank_intervals.csv"))
+        .containsExactly(
+            "uCode,Time,nominal,mean,median,q5,q95",
+            "A,2024,2,2,2,2,2",
+            "B,2024,1,1,1,1,1",
+            "A,2025,2,2,2,2,2",
+            "B,2025,1,1,1,1,1");
+    assertThat(lines("o/score_intervals.csv").getFirst()).isEqualTo("uCode,Time,nominal,q5,q95");
+    assertThat(lines("o/probability_above.csv"))
+        .containsExactly("uCode,Time,other,probability", "B,2024,A,1", "B,2025,A,1");
+    assertThat(lines("o/top_k.csv")).contains("A,2024,0,1,1,1", "B,2025,1,1,1,1");
+  }
+
+  @Test
+  void oneUnitOfAPanelIsAskedForAsOneYear() throws IOException {
+    writePanel();
+    assertThat(run("explain", "o", "--unit", "A")).isEqualTo(1);
+    assertThat(run("benchmark", "o", "--unit", "A", "--peers", "B")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("laat") && line.contains("één jaar staan"));
+  }
+
+  @Test
+  void aDrawThatFailsIsToldInWords() throws IOException {
+    Files.writeString(
+        folder.resolve("spec.json"),
+        "{\"vary\": [{\"of\": \"aggregate\", \"among\": [{\"method\": \"arithmetic\"},"
+            + " {\"method\": \"geometric\"}]}]}");
+    String spec = folder.resolve("spec.json").toString();
+    assertThat(run("uncertainty", "o", "--spec", spec, "--draws", "40")).isZero();
+    assertThat(err.toString())
+        .containsPattern("Let op: \\d+ van 40 keer ging het niet: I: een waarde van 0 of minder")
+        .doesNotContain("NOT_POSITIVE");
+    assertThat(folder.resolve("o/report.json"))
+        .content()
+        .contains("\"cause\" : \"NOT_POSITIVE\"", "\"element\" : \"I\"", "\"version\" : ");
   }
 
   @Test

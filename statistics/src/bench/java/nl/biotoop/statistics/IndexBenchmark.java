@@ -121,12 +121,13 @@ public class IndexBenchmark {
 
   @Benchmark
   public List<?> tenThousandDrawsOfFiveFactors(Reference state) {
-    return MonteCarlo.of(USUAL, state.data, FIVE, 10_000, 1, _ -> {}).intervals();
+    return MonteCarlo.of(CompositeIndex.of(USUAL, state.data), FIVE, 10_000, 1, _ -> {})
+        .intervals();
   }
 
   @Benchmark
   public Sensitivity sobolOfFiveFactors(Reference state) {
-    return Sensitivity.of(USUAL, state.data, FIVE, 1024, 1, _ -> {});
+    return Sensitivity.of(CompositeIndex.of(USUAL, state.data), FIVE, 1024, 1, _ -> {});
   }
 
   @Benchmark
@@ -137,7 +138,7 @@ public class IndexBenchmark {
   @Benchmark
   @Measurement(iterations = 3, time = 2)
   public List<?> thousandDrawsLarge(Large state) {
-    return MonteCarlo.of(USUAL, state.data, FIVE, 1_000, 1, _ -> {}).intervals();
+    return MonteCarlo.of(CompositeIndex.of(USUAL, state.data), FIVE, 1_000, 1, _ -> {}).intervals();
   }
 
   @Benchmark

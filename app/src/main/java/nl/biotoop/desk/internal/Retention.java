@@ -1,6 +1,7 @@
 package nl.biotoop.desk.internal;
 
 import java.util.concurrent.TimeUnit;
+import nl.biotoop.desk.Intake;
 import nl.biotoop.desk.Questions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +18,16 @@ class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
   private final Questions questions;
+  private final Intake intake;
 
-  Retention(Questions questions) {
+  Retention(Questions questions, Intake intake) {
     this.questions = questions;
+    this.intake = intake;
   }
 
   @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
   void eraseOld() {
+    intake.forgetOld();
     int erased = questions.eraseOld();
     if (erased > 0) {
       LOG.info("{} questions were kept long enough and have been erased", erased);

@@ -67,6 +67,32 @@ public final class Routing {
     return List.copyOf(chosen);
   }
 
+  /**
+   * Who stands in for an account that should act and does not: the first of its chain of deputies
+   * who is able and there.
+   *
+   * @param able who can get a question of this region
+   */
+  public static Optional<UUID> standIn(
+      UUID account, Map<UUID, AdviserProfile> profiles, Set<UUID> able, LocalDate today) {
+    Set<UUID> seen = new HashSet<>(Set.of(account));
+    Optional<UUID> next = deputy(account, profiles);
+    while (next.isPresent() && seen.add(next.get())) {
+      UUID one = next.get();
+      boolean away =
+          Optional.ofNullable(profiles.get(one)).filter(it -> it.isAbsent(today)).isPresent();
+      if (!away && able.contains(one)) {
+        return next;
+      }
+      next = deputy(one, profiles);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<UUID> deputy(UUID account, Map<UUID, AdviserProfile> profiles) {
+    return Optional.ofNullable(profiles.get(account)).flatMap(AdviserProfile::deputy);
+  }
+
   private static boolean fits(Optional<String> asked, Set<String> answered) {
     return asked.isEmpty() || answered.isEmpty() || answered.contains(asked.get());
   }

@@ -1,12 +1,14 @@
 package nl.biotoop.desk.internal;
 
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.Contacts;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.territory.Municipality;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
@@ -19,26 +21,31 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SafetyNet {
-  private final Register register;
+  private final CurrentRegister register;
   private final Contacts contacts;
   private final Territories territories;
 
-  SafetyNet(Register register, Contacts contacts, Territories territories) {
+  SafetyNet(CurrentRegister register, Contacts contacts, Territories territories) {
     this.register = register;
     this.contacts = contacts;
     this.territories = territories;
   }
 
-  /** Never nobody. */
-  public Contact of(Optional<String> theme, Optional<Municipality> municipality) {
+  /**
+   * Never nobody.
+   *
+   * @param places where the firm may be; whoever answers works for all of them
+   */
+  public Contact of(Optional<String> theme, List<Municipality> places) {
     Set<String> areas =
-        municipality
-            .map(one ->
-                territories.areasContaining(one).stream()
-                    .map(RegionCode::value)
-                    .collect(Collectors.toSet()))
+        places.stream()
+            .map(this::areas)
+            .reduce((one, other) -> {
+              one.retainAll(other);
+              return one;
+            })
             .orElse(Set.of());
-    return register.contacts().stream()
+    return register.now().contacts().stream()
         .filter(contact -> !contact.isNational() && contact.safetyNet())
         .filter(contact -> contact.areas().stream().anyMatch(areas::contains))
         .min(
@@ -47,5 +54,11 @@ public final class SafetyNet {
                 .thenComparingInt(contact -> contact.areas().size())
                 .thenComparing(Contact::id))
         .orElseGet(contacts::nationalSafetyNet);
+  }
+
+  private Set<String> areas(Municipality place) {
+    return territories.areasContaining(place).stream()
+        .map(RegionCode::value)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -1,13 +1,20 @@
 package nl.biotoop.desk.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.NewQuestion;
 import nl.biotoop.desk.Question;
 import nl.biotoop.desk.Questions;
+import nl.biotoop.desk.Reminders;
+import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
+import nl.biotoop.desk.WayfinderQuery;
+import nl.biotoop.desk.consent.Consents;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -15,9 +22,8 @@ import nl.biotoop.platform.web.SeeOther;
 import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
-import nl.biotoop.support.Contact;
-import nl.biotoop.support.Problem;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.Contacts;
+import nl.biotoop.support.CurrentRegister;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,30 +35,46 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Asking a question without an account, and following it on a private link. */
 @Controller
 class AskController {
   private static final Logger LOG = LoggerFactory.getLogger(AskController.class);
-  private static final int LONGEST_ANSWERS = 4000;
 
   private final Questions questions;
-  private final Register register;
+  private final Afterwards afterwards;
+  private final Consents consents;
+  private final CurrentRegister register;
+  private final Contacts contacts;
   private final Places places;
   private final Clock clock;
 
-  AskController(Questions questions, Register register, Places places, Clock clock) {
+  AskController(
+      Questions questions,
+      Afterwards afterwards,
+      Consents consents,
+      CurrentRegister register,
+      Contacts contacts,
+      Places places,
+      Clock clock) {
     this.questions = questions;
+    this.afterwards = afterwards;
+    this.consents = consents;
     this.register = register;
+    this.contacts = contacts;
     this.places = places;
     this.clock = clock;
   }
 
   @GetMapping({"/nl/vraag", "/en/question"})
   Page form(@RequestParam MultiValueMap<String, String> parameters) {
-    String answers = query(parameters);
-    return page("", places.name(area(parameters)), answers, null, null, false);
+    return page(
+        "",
+        places.name(area(parameters)),
+        WayfinderQuery.of(parameters, register.now()).text(),
+        null,
+        null,
+        false);
   }
 
   private static AskPage page(
@@ -63,20 +85,7 @@ class AskController {
       @Nullable String placeError,
       boolean notKept) {
     return new AskPage(
-        false, text, place, answers, List.of(), "", textError, placeError, null, notKept);
-  }
-
-  /** The wayfinder's part of an address, as a query; too long to be one is left out. */
-  private static String query(MultiValueMap<String, String> parameters) {
-    String query =
-        Optional.ofNullable(
-                UriComponentsBuilder.newInstance()
-                    .queryParams(parameters)
-                    .encode()
-                    .build()
-                    .getQuery())
-            .orElse("");
-    return query.length() > LONGEST_ANSWERS ? "" : query;
+        false, text, place, answers, List.of(), "", textError, placeError, null, notKept, null);
   }
 
   /** The municipality in the answers, such as {@code GM0935@2026}. */
@@ -93,9 +102,9 @@ class AskController {
     Words words = Words.of(language);
     Places.Typed typed = places.read(place, words);
     String textError = textError(text, words);
-    String carried = answers.length() > LONGEST_ANSWERS ? "" : answers;
+    WayfinderQuery carried = WayfinderQuery.read(answers, register.now());
     if (textError != null || typed.error() != null) {
-      return page(text, place, carried, textError, typed.error(), false);
+      return page(text, place, carried.text(), textError, typed.error(), false);
     }
     try {
       Questions.Asked asked =
@@ -104,14 +113,14 @@ class AskController {
               new NewQuestion(
                   "wayfinder",
                   text.strip(),
-                  theme(carried),
+                  carried.theme(),
                   typed.municipality(),
-                  carried,
+                  carried.text(),
                   language));
       return new SeeOther(Paths.of(language, "vraag", asked.token()) + "?first=1");
     } catch (DataAccessException | TransactionException e) {
       LOG.error("A question could not be kept: {}", e.getMessage());
-      return page(text, place, carried, null, null, true);
+      return page(text, place, carried.text(), null, null, true);
     }
   }
 
@@ -119,21 +128,12 @@ class AskController {
     if (text.isBlank()) {
       return words.text("desk.error.text");
     }
+    if (!Question.isReadable(text)) {
+      return words.text("desk.error.text.controls");
+    }
     return text.length() > Question.LONGEST
         ? words.text("desk.error.text.long", Question.LONGEST, text.length())
         : null;
-  }
-
-  /** The first theme of the problem that the wayfinder began with. */
-  private Optional<String> theme(String answers) {
-    return Optional.ofNullable(
-            UriComponentsBuilder.fromUriString("?" + answers)
-                .build()
-                .getQueryParams()
-                .getFirst("problem"))
-        .flatMap(register::problem)
-        .map(Problem::themes)
-        .flatMap(themes -> themes.stream().sorted().findFirst());
   }
 
   @GetMapping({"/nl/vraag/{token}", "/en/question/{token}"})
@@ -151,17 +151,13 @@ class AskController {
   private Page follow(
       String token, Question question, boolean first, @Nullable String error, Language language) {
     Words words = Words.of(language);
-    String owner =
-        register.contacts().stream()
-            .filter(contact -> contact.id().equals(question.ownerContact()))
-            .map(Contact::name)
-            .findFirst()
-            .orElse(question.ownerContact());
     return new FollowPage(
         token,
         question.text(),
         words.text("desk.status." + question.status().code()),
-        owner,
+        promise(question, words),
+        question.status() != Status.WAITING || !questions.passedTo(question).isEmpty(),
+        CallView.of(question, contacts, words),
         questions.steps(question).stream()
             .filter(step -> step.kind() != Step.Kind.NOTE)
             .map(step ->
@@ -172,7 +168,68 @@ class AskController {
         question.reach().orElse(""),
         question.status().isOpen(),
         first,
+        Afterwards.isAsked(question) ? after(question, words) : null,
+        consents
+            .since(question)
+            .map(since -> words.day(LocalDate.ofInstant(since, clock.getZone())))
+            .orElse(""),
         error);
+  }
+
+  private FollowPage.After after(Question question, Words words) {
+    return new FollowPage.After(
+        afterwards
+            .of(question)
+            .map(answers -> QuestionWords.said(answers, words))
+            .orElse(List.of()),
+        QuestionWords.asks(words));
+  }
+
+  @PostMapping({"/nl/vraag/{token}/achteraf", "/en/question/{token}/afterwards"})
+  View answer(
+      @PathVariable("token") String token,
+      @RequestParam(name = "contacted", defaultValue = "") String contacted,
+      @RequestParam(name = "useful", defaultValue = "") String useful,
+      @RequestParam(name = "changed", defaultValue = "") String changed,
+      Language language) {
+    Question question = find(token);
+    Words words = Words.of(language);
+    if (!Afterwards.isAsked(question)) {
+      return follow(token, question, false, words.text("desk.after.error.open"), language);
+    }
+    Afterwards.Answers answers =
+        new Afterwards.Answers(
+            reply(contacted),
+            reply(useful),
+            Stream.of(Afterwards.Change.values())
+                .filter(change -> change.code().equals(changed))
+                .findFirst());
+    if (answers.contacted().isEmpty()
+        && answers.useful().isEmpty()
+        && answers.changed().isEmpty()
+        && afterwards.of(question).isEmpty()) {
+      return follow(token, question, false, words.text("desk.after.error"), language);
+    }
+    afterwards.answer(question, answers);
+    return new SeeOther(Paths.of(language, "vraag", token) + "#achteraf");
+  }
+
+  private static Optional<Afterwards.Reply> reply(String sent) {
+    return Stream.of(Afterwards.Reply.values())
+        .filter(reply -> reply.code().equals(sent))
+        .findFirst();
+  }
+
+  private String promise(Question question, Words words) {
+    if (question.status() != Status.WAITING) {
+      return "";
+    }
+    return Reminders.takenUpBy(question, clock)
+        .map(day ->
+            words.text(
+                LocalDate.now(clock).isAfter(day) ? "desk.promise.late" : "desk.promise",
+                words.day(day)))
+        .orElse("");
   }
 
   @PostMapping({"/nl/vraag/{token}/contact", "/en/question/{token}/contact"})
@@ -190,7 +247,9 @@ class AskController {
     if (error != null) {
       return follow(token, question, false, error, language);
     }
-    questions.giveReach(question, reach.strip());
+    if (!questions.giveReach(question, reach.strip())) {
+      return follow(token, find(token), false, words.text("desk.error.ended"), language);
+    }
     return new SeeOther(Paths.of(language, "vraag", token));
   }
 

@@ -1,7 +1,7 @@
 package nl.biotoop.desk.web;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeError what is wrong with the place; null when nothing
  * @param reachError what is wrong with the reach; null when nothing
  * @param notKept whether keeping it failed on our side
+ * @param draft the draft that the browser keeps; null for a visitor, whose words stay nowhere
  */
 public record AskPage(
     boolean byAdviser,
@@ -30,25 +31,32 @@ public record AskPage(
     @Nullable String textError,
     @Nullable String placeError,
     @Nullable String reachError,
-    boolean notKept)
-    implements Page {
+    boolean notKept,
+    @Nullable Draft draft)
+    implements FormPage {
 
-  /** One of the values of a form field. */
-  public record Choice(String value, String label, boolean chosen) {}
+  /**
+   * What a browser needs to keep a draft through a lost connection.
+   *
+   * @param account whose draft it is
+   * @param key under which the question is sent, so that it stays one when it is sent again
+   * @param days how long a browser keeps it
+   */
+  public record Draft(String account, String key, long days) {}
 
+  @Override
   public boolean hasErrors() {
     return textError != null || placeError != null || reachError != null;
   }
 
   @Override
   public int status() {
-    return notKept ? 503 : hasErrors() ? 422 : 200;
+    return notKept ? 503 : FormPage.super.status();
   }
 
   @Override
-  public String title(Words words) {
-    return (hasErrors() ? words.text("form.error.prefix") + " " : "")
-        + (byAdviser ? words.text("desk.new.title") : words.text("desk.ask.title"));
+  public String heading(Words words) {
+    return byAdviser ? words.text("desk.new.title") : words.text("desk.ask.title");
   }
 
   @Override
@@ -56,10 +64,5 @@ public record AskPage(
     return byAdviser
         ? List.of(new Link(Paths.of(words.language(), "vragen"), words.text("desk.caseload.title")))
         : List.of();
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

@@ -1,8 +1,7 @@
 package nl.biotoop.desk.web;
 
 import java.util.List;
-import nl.biotoop.desk.web.AskPage.Choice;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question, for an adviser.
  *
+ * @param owner who has it, in words
+ * @param ownerId who has it, as sent along with a form; {@code ""} when nobody
+ * @param passedTo the advisers it was passed to, in words
+ * @param helped who already worked on it, in words
+ * @param hops how often it changed hands
+ * @param toCall the organisation that the asker can call
  * @param wayfinderHref what the wayfinder told the asker; null when the question did not come from
  *     there
  * @param reach how the asker is reached; empty when not given
  * @param steps what happened, oldest first
  * @param colleagues to hand over to
+ * @param mayHop whether it may change hands once more
  * @param ends the ways to end it
+ * @param help the instruments that may have helped, by name; empty when it has ended
  * @param waiting whether it can be taken up
  * @param open whether it has not ended
  * @param saved whether it has just been changed
@@ -29,29 +36,35 @@ public record CasePage(
     String theme,
     String state,
     String owner,
+    String ownerId,
+    String passedTo,
+    String helped,
+    int hops,
+    String toCall,
     @Nullable String wayfinderHref,
     String reach,
     List<Line> steps,
     List<Choice> colleagues,
+    boolean mayHop,
     List<Choice> ends,
+    List<Choice> help,
     boolean waiting,
     boolean open,
     boolean saved,
     @Nullable String error)
-    implements Page {
+    implements FormPage {
 
   /** Something that happened. */
   public record Line(String when, String who, String what, String note) {}
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("desk.case.title", asked);
+  public String heading(Words words) {
+    return words.text("desk.case.title", asked);
   }
 
   @Override
@@ -59,10 +72,5 @@ public record CasePage(
     return List.of(
         new Link(Paths.of(words.language(), "account"), words.text("account.title")),
         new Link(Paths.of(words.language(), "vragen"), words.text("desk.caseload.title")));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

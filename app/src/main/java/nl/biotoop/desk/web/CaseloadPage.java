@@ -8,9 +8,24 @@ import nl.biotoop.platform.web.Words;
 /**
  * The open questions that an adviser shares with colleagues.
  *
+ * @param attention what the adviser was reminded of, oldest first
  * @param lines own ones first, then those passed on to the adviser, oldest first
+ * @param ended the questions that ended in the last half year, newest first; only when asked for
+ * @param showsEnded whether they were asked for
+ * @param managesRegion whether the way to publishing a region is shown
+ * @param noted the key of the question that was just noted; {@code ""} otherwise
  */
-public record CaseloadPage(List<Line> lines) implements Page {
+public record CaseloadPage(
+    List<Attention> attention,
+    List<Line> lines,
+    List<Line> ended,
+    boolean showsEnded,
+    boolean managesRegion,
+    String noted)
+    implements Page {
+
+  /** A question that waits for the adviser, and why. */
+  public record Attention(String id, String text, String why, String when) {}
 
   /** A question in the list. */
   public record Line(

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.desk.AdviserProfile;
 import nl.biotoop.desk.Advisers;
-import nl.biotoop.desk.web.AskPage.Choice;
+import nl.biotoop.desk.Afterwards;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
 import nl.biotoop.platform.web.View;
@@ -35,13 +36,19 @@ class ProfileController {
   private static final int MOST_CAPACITY = 500;
 
   private final Advisers advisers;
+  private final Afterwards afterwards;
   private final CurrentUser current;
   private final Vocabulary vocabulary;
   private final Territories territories;
 
   ProfileController(
-      Advisers advisers, CurrentUser current, Vocabulary vocabulary, Territories territories) {
+      Advisers advisers,
+      Afterwards afterwards,
+      CurrentUser current,
+      Vocabulary vocabulary,
+      Territories territories) {
     this.advisers = advisers;
+    this.afterwards = afterwards;
     this.current = current;
     this.vocabulary = vocabulary;
     this.territories = territories;
@@ -56,6 +63,7 @@ class ProfileController {
         profile.deputy().map(UUID::toString).orElse(""),
         profile.themes(),
         profile.municipalities(),
+        advisers.colleagues(current.signedIn()),
         !saved.isEmpty(),
         null,
         language);
@@ -67,6 +75,7 @@ class ProfileController {
       String deputy,
       Set<String> themes,
       Set<String> municipalities,
+      List<Account> colleagues,
       boolean saved,
       @Nullable String error,
       Language language) {
@@ -76,7 +85,7 @@ class ProfileController {
         absentUntil,
         Stream.concat(
                 Stream.of(new Choice("", words.text("desk.profile.nobody"), deputy.isEmpty())),
-                colleagues().stream()
+                colleagues.stream()
                     .map(account ->
                         new Choice(
                             account.id().toString(),
@@ -94,19 +103,9 @@ class ProfileController {
                     territories.distinctName(one),
                     municipalities.contains(one.code().value())))
             .toList(),
+        QuestionWords.summary(afterwards.ofAdviser(current.signedIn()), words),
         saved,
         error);
-  }
-
-  private List<Account> colleagues() {
-    Account own = current.signedIn();
-    return own.memberships().stream()
-        .map(membership -> membership.region())
-        .distinct()
-        .flatMap(region -> advisers.of(region).stream())
-        .filter(account -> !account.id().equals(own.id()))
-        .distinct()
-        .toList();
   }
 
   /** The municipalities of the own regions of this adviser. */
@@ -142,11 +141,9 @@ class ProfileController {
             .map(one -> one.code().value())
             .filter(municipalities::contains)
             .collect(Collectors.toSet());
+    List<Account> colleagues = advisers.colleagues(own);
     Optional<UUID> standIn =
-        colleagues().stream()
-            .map(Account::id)
-            .filter(id -> id.toString().equals(deputy))
-            .findFirst();
+        colleagues.stream().map(Account::id).filter(id -> id.toString().equals(deputy)).findFirst();
     String error = null;
     Optional<LocalDate> until = Optional.empty();
     if (!capacity.strip().matches("[0-9]{1,3}")
@@ -158,11 +155,15 @@ class ProfileController {
     } catch (DateTimeParseException e) {
       error = words.text("desk.error.date");
     }
+    if (knownPlaces.size() > AdviserProfile.MOST_MUNICIPALITIES) {
+      error = words.text("desk.error.municipalities", AdviserProfile.MOST_MUNICIPALITIES);
+    }
     if (error == null && until.isPresent() && standIn.isEmpty()) {
       error = words.text("desk.error.deputy");
     }
     if (error != null) {
-      return page(capacity, absent, deputy, knownThemes, knownPlaces, false, error, language);
+      return page(
+          capacity, absent, deputy, knownThemes, knownPlaces, colleagues, false, error, language);
     }
     advisers.keep(
         own,

@@ -1,8 +1,7 @@
 package nl.biotoop.desk.web;
 
 import java.util.List;
-import nl.biotoop.desk.web.AskPage.Choice;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputies colleagues to choose a deputy from
  * @param themes those chosen; none is all
  * @param municipalities those chosen; none is all
+ * @param afterwards what askers said of this adviser's questions, in words
  * @param saved whether it has just been changed
  * @param error what was wrong with the form; null when nothing
  */
@@ -24,19 +24,19 @@ public record ProfilePage(
     List<Choice> deputies,
     List<Choice> themes,
     List<Choice> municipalities,
+    List<String> afterwards,
     boolean saved,
     @Nullable String error)
-    implements Page {
+    implements FormPage {
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("desk.profile.title");
+  public String heading(Words words) {
+    return words.text("desk.profile.title");
   }
 
   @Override
@@ -44,10 +44,5 @@ public record ProfilePage(
     return List.of(
         new Link(Paths.of(words.language(), "account"), words.text("account.title")),
         new Link(Paths.of(words.language(), "vragen"), words.text("desk.caseload.title")));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

@@ -2,12 +2,15 @@ package nl.biotoop.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import nl.biotoop.identity.Account;
+import nl.biotoop.identity.AccountFile;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.identity.DemoAccounts;
 import nl.biotoop.identity.Password;
-import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Sessions;
 import nl.biotoop.identity.Users;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -15,6 +18,11 @@ import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,12 +34,22 @@ class AccountController {
   private final CurrentUser current;
   private final Sessions sessions;
   private final RoleWords roles;
+  private final DemoAccounts demo;
+  private final AccountFile file;
 
-  AccountController(Users users, CurrentUser current, Sessions sessions, RoleWords roles) {
+  AccountController(
+      Users users,
+      CurrentUser current,
+      Sessions sessions,
+      RoleWords roles,
+      DemoAccounts demo,
+      AccountFile file) {
     this.users = users;
     this.current = current;
     this.sessions = sessions;
     this.roles = roles;
+    this.demo = demo;
+    this.file = file;
   }
 
   @GetMapping({"/nl/account", "/en/account"})
@@ -47,11 +65,13 @@ class AccountController {
         account.name(),
         account.memberships().stream().map(one -> roles.of(one, words)).toList(),
         account.mustChange(),
-        (account.has(Role.ADVISER) || account.has(Role.PROGRAMME_MANAGER)) && !account.mustChange(),
-        !account.mustChange()
-            && account.memberships().stream()
-                .anyMatch(one -> one.role() != Role.ADMINISTRATOR && one.role() != Role.PROVIDER),
-        account.has(Role.ADMINISTRATOR) && !account.mustChange(),
+        account.demo(),
+        account.opens(Access.DESK),
+        account.opens(Access.INSIGHT),
+        account.opens(Access.PROGRAMME),
+        roles.regions(account),
+        account.opens(Access.ADMINISTRATOR),
+        account.opens(Access.ADMINISTRATOR) && demo.isOn(),
         changed,
         error);
   }
@@ -74,5 +94,20 @@ class AccountController {
     }
     users.withId(account.id()).ifPresent(fresh -> sessions.begin(fresh, request, response));
     return new SeeOther(Paths.of(language, "account") + "?changed=1");
+  }
+
+  /** What is held of the own account, as a file. */
+  @GetMapping({"/nl/account/gegevens", "/en/account/data"})
+  ResponseEntity<Map<String, Object>> data() {
+    Account account = current.signedIn();
+    if (account.mustChange()) {
+      throw new AccessDeniedException("First a password of one's own");
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("biotoop-account.json").build().toString())
+        .body(file.of(account));
   }
 }

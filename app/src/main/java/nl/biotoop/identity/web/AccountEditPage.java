@@ -1,9 +1,8 @@
 package nl.biotoop.identity.web;
 
 import java.util.List;
-import nl.biotoop.identity.web.AccountsPage.Choice;
 import nl.biotoop.identity.web.AccountsPage.Made;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it can sign in
  * @param own whether it is the account of whoever looks
  * @param saved whether it has just been changed
+ * @param linked since when somebody signs in to it through the sign-in service; {@code ""} when
+ *     nobody
  * @param error what was wrong with the form; null when nothing
  * @param reset the new one-time password; null when none was asked
  */
@@ -28,19 +29,19 @@ public record AccountEditPage(
     boolean active,
     boolean own,
     boolean saved,
+    String linked,
     @Nullable String error,
     @Nullable Made reset)
-    implements Page {
+    implements FormPage {
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("accounts.edit.title", login);
+  public String heading(Words words) {
+    return words.text("accounts.edit.title", login);
   }
 
   @Override
@@ -48,10 +49,5 @@ public record AccountEditPage(
     return List.of(
         new Link(Paths.of(words.language(), "account"), words.text("account.title")),
         new Link(Paths.of(words.language(), "beheer", "accounts"), words.text("accounts.title")));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

@@ -1,7 +1,7 @@
 package nl.biotoop.identity.web;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles the roles in words, one line each
  * @param mustChange whether the password must be changed before anything else
+ * @param ofTheDemo whether it has no password because it belongs to the demo
  * @param worksAtTheDesk whether the way to the questions is shown
  * @param seesInsight whether the way to what the region learns is shown
+ * @param runsProgramme whether the ways to what a programme manager keeps are shown
+ * @param regions the regions whose partners and initiatives it keeps
  * @param managesAccounts whether the way to the accounts is shown
+ * @param mayBeginEmpty whether the way to the end of the demo is shown
  * @param changed whether the password has just been changed
  * @param error what was wrong with the new password; null when nothing
  */
@@ -21,26 +25,27 @@ public record AccountPage(
     String name,
     List<String> roles,
     boolean mustChange,
+    boolean ofTheDemo,
     boolean worksAtTheDesk,
     boolean seesInsight,
+    boolean runsProgramme,
+    List<Region> regions,
     boolean managesAccounts,
+    boolean mayBeginEmpty,
     boolean changed,
     @Nullable String error)
-    implements Page {
+    implements FormPage {
+
+  /** An own region. */
+  public record Region(String id, String name) {}
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("account.title");
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
+  public String heading(Words words) {
+    return words.text("account.title");
   }
 }

@@ -10,8 +10,9 @@ import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
-import nl.biotoop.platform.Audit;
+import nl.biotoop.identity.oidc.Links;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -28,26 +29,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Accounts, for administrators. */
 @Controller
 class AccountsController {
-  private static final int AUDIT_LINES = 200;
-
   private final Users users;
   private final CurrentUser current;
   private final RoleWords words;
-  private final Audit audit;
+  private final Links links;
   private final Clock clock;
 
-  AccountsController(Users users, CurrentUser current, RoleWords words, Audit audit, Clock clock) {
+  AccountsController(Users users, CurrentUser current, RoleWords words, Links links, Clock clock) {
     this.users = users;
     this.current = current;
     this.words = words;
-    this.audit = audit;
+    this.links = links;
     this.clock = clock;
   }
 
   @GetMapping({"/nl/beheer/accounts", "/en/manage/accounts"})
-  Page accounts(Language language) {
-    current.with(Role.ADMINISTRATOR);
-    return list(new Form("", "", List.of(), ""), language, null, null);
+  Page accounts(
+      @RequestParam(name = "erased", defaultValue = "") String erased, Language language) {
+    users.lookedAtAll(current.with(Access.ADMINISTRATOR));
+    return list(new Form("", "", List.of(), ""), language, null, null, !erased.isEmpty());
   }
 
   /** What the form holds. */
@@ -61,6 +61,15 @@ class AccountsController {
 
   private Page list(
       Form form, Language language, @Nullable String error, AccountsPage.@Nullable Made made) {
+    return list(form, language, error, made, false);
+  }
+
+  private Page list(
+      Form form,
+      Language language,
+      @Nullable String error,
+      AccountsPage.@Nullable Made made,
+      boolean erased) {
     Words texts = Words.of(language);
     return new AccountsPage(
         users.all().stream().map(account -> line(account, texts)).toList(),
@@ -69,7 +78,8 @@ class AccountsController {
         words.roleChoices(form.roles(), texts),
         words.regionChoices(form.region(), texts),
         error,
-        made);
+        made,
+        erased);
   }
 
   private AccountsPage.Line line(Account account, Words texts) {
@@ -81,7 +91,9 @@ class AccountsController {
         texts.text(
             !account.active()
                 ? "accounts.state.shut"
-                : account.mustChange() ? "accounts.state.new" : "accounts.state.open"));
+                : account.demo()
+                    ? "accounts.state.demo"
+                    : account.mustChange() ? "accounts.state.new" : "accounts.state.open"));
   }
 
   @PostMapping({"/nl/beheer/accounts", "/en/manage/accounts"})
@@ -91,7 +103,7 @@ class AccountsController {
       @RequestParam(name = "role", defaultValue = "") List<String> roles,
       @RequestParam(name = "region", defaultValue = "") String region,
       Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Words texts = Words.of(language);
     Form form =
         new Form(login.strip().toLowerCase(Locale.ROOT), name.strip(), chosen(roles), region);
@@ -133,8 +145,9 @@ class AccountsController {
       @PathVariable("id") String id,
       @RequestParam(name = "saved", defaultValue = "") String saved,
       Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
+    users.looked(administrator, account);
     return edit(administrator, account, form(account), language, !saved.isEmpty(), null, null);
   }
 
@@ -168,6 +181,7 @@ class AccountsController {
         account.active(),
         account.id().equals(administrator.id()),
         saved,
+        links.since(account.id()).map(since -> texts.minute(since, clock.getZone())).orElse(""),
         error,
         reset);
   }
@@ -187,7 +201,7 @@ class AccountsController {
       @RequestParam(name = "role", defaultValue = "") List<String> roles,
       @RequestParam(name = "region", defaultValue = "") String region,
       Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
     Words texts = Words.of(language);
     Form form = new Form(account.login(), name.strip(), chosen(roles), region);
@@ -206,8 +220,12 @@ class AccountsController {
 
   @PostMapping({"/nl/beheer/accounts/{id}/wachtwoord", "/en/manage/accounts/{id}/password"})
   Page reset(@PathVariable("id") String id, Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
+    if (account.demo()) {
+      String error = Words.of(language).text("accounts.error.demo");
+      return edit(administrator, account, form(account), language, false, error, null);
+    }
     return edit(
         administrator,
         account,
@@ -223,7 +241,7 @@ class AccountsController {
       @PathVariable("id") String id,
       @RequestParam(name = "open", defaultValue = "") String open,
       Language language) {
-    Account administrator = current.with(Role.ADMINISTRATOR);
+    Account administrator = current.with(Access.ADMINISTRATOR);
     Account account = find(id);
     if (account.id().equals(administrator.id())) {
       String error = Words.of(language).text("accounts.error.own");
@@ -233,25 +251,19 @@ class AccountsController {
     return new SeeOther(Paths.of(language, "beheer", "accounts", id) + "?saved=1");
   }
 
-  @GetMapping({"/nl/beheer/logboek", "/en/manage/log"})
-  Page log(Language language) {
-    current.with(Role.ADMINISTRATOR);
-    Words texts = Words.of(language);
-    List<Account> accounts = users.all();
-    return new AuditPage(
-        audit.latest(AUDIT_LINES).stream()
-            .map(entry ->
-                new AuditPage.Line(
-                    texts.minute(entry.happenedAt(), clock.getZone()),
-                    entry
-                        .actor()
-                        .flatMap(
-                            id -> accounts.stream().filter(it -> it.id().equals(id)).findFirst())
-                        .map(Account::name)
-                        .orElse(texts.text("audit.program")),
-                    entry.action(),
-                    entry.subject(),
-                    entry.detail()))
-            .toList());
+  @PostMapping({"/nl/beheer/accounts/{id}/wissen", "/en/manage/accounts/{id}/erase"})
+  View erase(
+      @PathVariable("id") String id,
+      @RequestParam(name = "sure", defaultValue = "") String sure,
+      Language language) {
+    Account administrator = current.with(Access.ADMINISTRATOR);
+    Account account = find(id);
+    boolean own = account.id().equals(administrator.id());
+    if (own || sure.isEmpty()) {
+      String error = Words.of(language).text(own ? "accounts.error.own" : "accounts.error.sure");
+      return edit(administrator, account, form(account), language, false, error, null);
+    }
+    users.erase(administrator, account);
+    return new SeeOther(Paths.of(language, "beheer", "accounts") + "?erased=1");
   }
 }

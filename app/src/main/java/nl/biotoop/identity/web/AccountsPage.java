@@ -1,7 +1,7 @@
 package nl.biotoop.identity.web;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions the regions to choose from
  * @param error what was wrong with the form; null when nothing
  * @param made the account just made, to show its one-time password; null when none
+ * @param erased whether an account has just been erased
  */
 public record AccountsPage(
     List<Line> accounts,
@@ -24,36 +25,28 @@ public record AccountsPage(
     List<Choice> roles,
     List<Choice> regions,
     @Nullable String error,
-    @Nullable Made made)
-    implements Page {
+    @Nullable Made made,
+    boolean erased)
+    implements FormPage {
 
   /** An account in the list. */
   public record Line(String id, String login, String name, String roles, String state) {}
-
-  /** One of the values of a form field. */
-  public record Choice(String value, String label, boolean chosen) {}
 
   /** The password is shown this once. */
   public record Made(String login, String password) {}
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("accounts.title");
+  public String heading(Words words) {
+    return words.text("accounts.title");
   }
 
   @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(new Link(Paths.of(words.language(), "account"), words.text("account.title")));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

@@ -3,8 +3,11 @@ package nl.biotoop.identity.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
+import nl.biotoop.platform.web.AccessRules.Access;
+import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Territories;
@@ -36,27 +39,33 @@ final class RoleWords {
         .orElse(id);
   }
 
+  /** The own regions whose programme an account runs. */
+  List<AccountPage.Region> regions(Account account) {
+    return territories.ownRegions().stream()
+        .filter(region -> account.opens(Access.PROGRAMME, region.id().value()))
+        .map(region -> new AccountPage.Region(region.id().value(), region.name()))
+        .toList();
+  }
+
   /** Whether a form may name this region. */
   boolean isRegion(String id) {
     return id.isEmpty()
         || territories.ownRegions().stream().anyMatch(region -> region.id().value().equals(id));
   }
 
-  List<AccountsPage.Choice> roleChoices(List<Role> chosen, Words words) {
+  List<Choice> roleChoices(List<Role> chosen, Words words) {
     return Arrays.stream(Role.values())
         .map(role ->
-            new AccountsPage.Choice(
-                role.code(), words.text("role." + role.code()), chosen.contains(role)))
+            new Choice(role.code(), words.text("role." + role.code()), chosen.contains(role)))
         .toList();
   }
 
-  List<AccountsPage.Choice> regionChoices(String chosen, Words words) {
+  List<Choice> regionChoices(String chosen, Words words) {
     return Stream.concat(
-            Stream.of(
-                new AccountsPage.Choice("", words.text("accounts.region.all"), chosen.isEmpty())),
+            Stream.of(new Choice("", words.text("accounts.region.all"), chosen.isEmpty())),
             territories.ownRegions().stream()
                 .map(region ->
-                    new AccountsPage.Choice(
+                    new Choice(
                         region.id().value(), region.name(), region.id().value().equals(chosen))))
         .toList();
   }

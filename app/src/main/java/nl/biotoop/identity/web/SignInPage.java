@@ -1,6 +1,6 @@
 package nl.biotoop.identity.web;
 
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -9,23 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login what was typed before
  * @param to where to go on to, an address of this site; {@code ""} for the own account
+ * @param service what the sign-in service is called; {@code ""} when there is none
  * @param error what went wrong; null when nothing
+ * @param elsewhere whether it went wrong at the sign-in service, so that the form is not at fault
  */
-public record SignInPage(String login, String to, @Nullable String error) implements Page {
+public record SignInPage(
+    String login, String to, String service, @Nullable String error, boolean elsewhere)
+    implements FormPage {
 
   @Override
-  public int status() {
-    return error == null ? 200 : 422;
+  public boolean hasErrors() {
+    return error != null;
   }
 
   @Override
-  public String title(Words words) {
-    return (error == null ? "" : words.text("form.error.prefix") + " ")
-        + words.text("signin.title");
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
+  public String heading(Words words) {
+    return words.text("signin.title");
   }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Migrations implements FlywayMigrationStrategy {
   /** The modules that own tables, in the order in which they may be migrated. */
-  static final List<String> MODULES = List.of("platform", "identity", "support", "desk", "observation");
+  static final List<String> MODULES =
+      List.of("platform", "identity", "support", "desk", "network", "observation");
 
   @Override
   public void migrate(Flyway configured) {

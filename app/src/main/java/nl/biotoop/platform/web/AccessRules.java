@@ -1,25 +1,41 @@
 package nl.biotoop.platform.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.biotoop.rules.Language;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The authorisation table: every route stands here with who may use it. What is not listed is
- * refused, and a test holds the table against the controllers.
+ * refused, and a test holds the table against the controllers. A Dutch page stands here once; its
+ * English twin follows from {@link Paths}. Their order says nothing: the most specific comes first.
  */
 public final class AccessRules {
   private AccessRules() {}
 
-  /** Who may use a route. */
+  /** Who may use a route. Which role opens which door is said by the role itself. */
   public enum Access {
     /** Everybody, with or without an account. */
     PUBLIC,
+    /** Everybody, as long as the demo is on; after that the route answers that it is not there. */
+    DEMO,
     /** Whoever has signed in, whatever the role. */
     SIGNED_IN,
-    /** Whoever works at the desk: advisers and programme managers. */
+    /** Whoever works at the desk. */
     DESK,
     /** Whoever may see what a region learns from its questions. */
     INSIGHT,
-    /** Administrators. */
+    /** Whoever keeps records of the register true; which ones, the register decides. */
+    REGISTER,
+    /** Whoever works for a region or a provider, whatever the role. */
+    PROFESSIONAL,
+    /** Whoever runs the programme of a region. */
+    PROGRAMME,
+    /** Whoever manages accounts and settings. */
     ADMINISTRATOR
   }
 
@@ -31,114 +47,281 @@ public final class AccessRules {
    */
   public record Route(String method, String pattern, Access access) {}
 
-  public static final List<Route> ROUTES =
-      List.of(
-          open("GET", "/"),
-          open("GET", "/{language:nl|en}"),
-          open("GET", "/{language:nl|en}/"),
-          open("GET", "/nl/wegwijzer"),
-          open("GET", "/en/wayfinder"),
-          open("GET", "/nl/hulp"),
-          open("GET", "/en/help"),
-          open("GET", "/nl/hulp/{id}"),
-          open("GET", "/en/help/{id}"),
-          open("GET", "/nl/hulp/{id}/melding"),
-          open("GET", "/en/help/{id}/report"),
-          open("POST", "/nl/hulp/{id}/melding"),
-          open("POST", "/en/help/{id}/report"),
-          open("GET", "/nl/hulp/{id}/melding/bedankt"),
-          open("GET", "/en/help/{id}/report/thanks"),
-          open("GET", "/nl/regio"),
-          open("GET", "/en/region"),
-          open("GET", "/nl/regio/{id}"),
-          open("GET", "/en/region/{id}"),
-          open("GET", "/nl/over"),
-          open("GET", "/en/about"),
-          open("GET", "/nl/privacy"),
-          open("GET", "/en/privacy"),
-          open("GET", "/nl/toegankelijkheid"),
-          open("GET", "/en/accessibility"),
-          open("GET", "/nl/vraag"),
-          open("GET", "/en/question"),
-          open("POST", "/nl/vraag"),
-          open("POST", "/en/question"),
-          open("GET", "/nl/vraag/{token}"),
-          open("GET", "/en/question/{token}"),
-          open("POST", "/nl/vraag/{token}/contact"),
-          open("POST", "/en/question/{token}/contact"),
-          open("POST", "/nl/vraag/{token}/wissen"),
-          open("POST", "/en/question/{token}/erase"),
-          new Route("GET", "/nl/vragen/inzicht", Access.INSIGHT),
-          new Route("GET", "/en/questions/insight", Access.INSIGHT),
-          desk("GET", "/nl/vragen"),
-          desk("GET", "/en/questions"),
-          desk("GET", "/nl/vragen/nieuw"),
-          desk("GET", "/en/questions/new"),
-          desk("POST", "/nl/vragen/nieuw"),
-          desk("POST", "/en/questions/new"),
-          desk("GET", "/nl/vragen/profiel"),
-          desk("GET", "/en/questions/profile"),
-          desk("POST", "/nl/vragen/profiel"),
-          desk("POST", "/en/questions/profile"),
-          desk("GET", "/nl/vragen/{id}"),
-          desk("GET", "/en/questions/{id}"),
-          desk("POST", "/nl/vragen/{id}/oppakken"),
-          desk("POST", "/en/questions/{id}/take-up"),
-          desk("POST", "/nl/vragen/{id}/notitie"),
-          desk("POST", "/en/questions/{id}/note"),
-          desk("POST", "/nl/vragen/{id}/doorgeven"),
-          desk("POST", "/en/questions/{id}/hand-over"),
-          desk("POST", "/nl/vragen/{id}/afsluiten"),
-          desk("POST", "/en/questions/{id}/close"),
-          open("GET", "/nl/inloggen"),
-          open("GET", "/en/sign-in"),
-          open("POST", "/nl/inloggen"),
-          open("POST", "/en/sign-in"),
-          open("POST", "/nl/uitloggen"),
-          open("POST", "/en/sign-out"),
-          signedIn("GET", "/nl/account"),
-          signedIn("GET", "/en/account"),
-          signedIn("POST", "/nl/account/wachtwoord"),
-          signedIn("POST", "/en/account/password"),
-          managed("GET", "/nl/beheer/accounts"),
-          managed("GET", "/en/manage/accounts"),
-          managed("POST", "/nl/beheer/accounts"),
-          managed("POST", "/en/manage/accounts"),
-          managed("GET", "/nl/beheer/accounts/{id}"),
-          managed("GET", "/en/manage/accounts/{id}"),
-          managed("POST", "/nl/beheer/accounts/{id}"),
-          managed("POST", "/en/manage/accounts/{id}"),
-          managed("POST", "/nl/beheer/accounts/{id}/wachtwoord"),
-          managed("POST", "/en/manage/accounts/{id}/password"),
-          managed("POST", "/nl/beheer/accounts/{id}/uit"),
-          managed("POST", "/en/manage/accounts/{id}/off"),
-          managed("GET", "/nl/beheer/logboek"),
-          managed("GET", "/en/manage/log"),
-          open("GET", "/api/v1/wayfinder"),
-          open("GET", "/api/v1/instruments"),
-          open("GET", "/api/v1/instruments.csv"),
-          open("GET", "/api/v1/instruments/{id}"),
-          open("GET", "/api/v1/openapi.json"),
-          open("GET", "/health"),
-          open("GET", "/robots.txt"),
-          open("GET", "/.well-known/security.txt"),
-          open("GET", "/static/**"),
-          open("GET", "/error"),
-          open("POST", "/error"));
+  private static final List<Route> SITE =
+      section(
+          Access.PUBLIC,
+          "GET /",
+          "GET /{language:nl|en}",
+          "GET /{language:nl|en}/",
+          "GET /nl/over",
+          "GET /nl/privacy",
+          "GET /nl/toegankelijkheid",
+          "GET /health",
+          "GET /robots.txt",
+          "GET /.well-known/security.txt",
+          "GET /static/**",
+          "GET /error",
+          "POST /error");
 
-  private static Route signedIn(String method, String pattern) {
-    return new Route(method, pattern, Access.SIGNED_IN);
+  private static final List<Route> HELP =
+      section(
+          Access.PUBLIC,
+          "GET /nl/wegwijzer",
+          "GET /nl/hulp",
+          "GET /nl/hulp/{id}",
+          "GET /nl/hulp/{id}/melding",
+          "POST /nl/hulp/{id}/melding",
+          "GET /nl/hulp/{id}/melding/bedankt",
+          "GET /nl/hulp/{id}/naar",
+          "GET /nl/regio",
+          "GET /nl/regio/{id}",
+          "GET /nl/regio/{id}/partners",
+          "GET /nl/regio/{id}/initiatieven",
+          "GET /api/v1/wayfinder",
+          "GET /api/v1/instruments",
+          "GET /api/v1/instruments.csv",
+          "GET /api/v1/instruments/{id}",
+          "GET /api/v1/openapi.json");
+
+  private static final List<Route> FOLLOWED =
+      section(
+          Access.PROFESSIONAL,
+          "GET /nl/hulp/{id}/gevolgd",
+          "POST /nl/hulp/{id}/gevolgd",
+          "POST /nl/hulp/{id}/gevolgd/wissen");
+
+  private static final List<Route> EMBEDDED =
+      section(
+          Access.PUBLIC,
+          "GET /nl/inbed/wegwijzer",
+          "GET /nl/huis/{code}",
+          "GET /huis/{code}/stijl.css",
+          "GET /huis/{code}/logo.png",
+          "GET /inbed.js");
+
+  private static final List<Route> EMBEDDING =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/inbedden",
+          "POST /nl/beheer/inbedden",
+          "GET /nl/beheer/inbedden/{code}",
+          "POST /nl/beheer/inbedden/{code}",
+          "POST /nl/beheer/inbedden/{code}/wissen");
+
+  private static final List<Route> ASKING =
+      section(
+          Access.PUBLIC,
+          "GET /nl/vraag",
+          "POST /nl/vraag",
+          "GET /nl/vraag/{token}",
+          "POST /nl/vraag/{token}/contact",
+          "POST /nl/vraag/{token}/achteraf",
+          "POST /nl/vraag/{token}/toestemming",
+          "POST /nl/vraag/{token}/toestemming/intrekken",
+          "POST /nl/vraag/{token}/wissen",
+          "GET /agenda/{token}.ics",
+          "POST /api/v1/questions",
+          "GET /api/v1/questions/{token}");
+
+  private static final List<Route> DESK =
+      section(
+          Access.DESK,
+          "GET /nl/vragen",
+          "GET /nl/vragen/nieuw",
+          "POST /nl/vragen/nieuw",
+          "GET /nl/vragen/profiel",
+          "POST /nl/vragen/profiel",
+          "GET /nl/vragen/benaderen",
+          "GET /nl/vragen/benaderen/export.xlsx",
+          "GET /nl/vragen/export.xlsx",
+          "GET /nl/vragen/agenda",
+          "POST /nl/vragen/agenda/koppeling",
+          "POST /nl/vragen/agenda/intrekken",
+          "GET /nl/vragen/agenda/{id}/afspraak.ics",
+          "POST /nl/vragen/agenda/{id}/afzeggen",
+          "GET /nl/vragen/{id}/kaart.vcf",
+          "GET /nl/vragen/{id}/afspraak",
+          "POST /nl/vragen/{id}/afspraak",
+          "GET /nl/vragen/{id}",
+          "POST /nl/vragen/{id}/oppakken",
+          "POST /nl/vragen/{id}/notitie",
+          "POST /nl/vragen/{id}/doorgeven",
+          "POST /nl/vragen/{id}/afsluiten");
+
+  private static final List<Route> INSIGHT = section(Access.INSIGHT, "GET /nl/vragen/inzicht");
+
+  private static final List<Route> PROGRAMME =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/regio",
+          "POST /nl/beheer/regio/{id}/publiceren",
+          "POST /nl/beheer/regio/{id}/terugnemen");
+
+  private static final List<Route> SIGNING_IN =
+      section(
+          Access.PUBLIC,
+          "GET /nl/inloggen",
+          "POST /nl/inloggen",
+          "GET /oidc/sign-in",
+          "GET /oidc/callback",
+          "POST /nl/uitloggen");
+
+  private static final List<Route> ACCOUNT =
+      section(
+          Access.SIGNED_IN,
+          "GET /nl/account",
+          "GET /nl/account/gegevens",
+          "POST /nl/account/wachtwoord");
+
+  private static final List<Route> DEMO = section(Access.DEMO, "POST /nl/oefenen/rol");
+
+  private static final List<Route> IMPORT =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/import",
+          "POST /nl/beheer/import",
+          "GET /nl/beheer/import/sjabloon.xlsx",
+          "GET /nl/beheer/import/sjabloon.csv",
+          "GET /nl/beheer/import/alles.xlsx",
+          "GET /nl/beheer/import/alles.csv",
+          "GET /nl/beheer/import/{id}",
+          "POST /nl/beheer/import/{id}/blad",
+          "GET /nl/beheer/import/{id}/kolommen",
+          "POST /nl/beheer/import/{id}/kolommen",
+          "POST /nl/beheer/import/{id}/rijen",
+          "POST /nl/beheer/import/{id}/dubbel",
+          "POST /nl/beheer/import/{id}/overnemen",
+          "POST /nl/beheer/import/{id}/terugdraaien",
+          "POST /nl/beheer/import/{id}/weggooien",
+          "GET /nl/beheer/import/{id}/fouten.xlsx");
+
+  private static final List<Route> ADMINISTRATION =
+      section(
+          Access.ADMINISTRATOR,
+          "GET /nl/beheer/accounts",
+          "POST /nl/beheer/accounts",
+          "GET /nl/beheer/accounts/{id}",
+          "POST /nl/beheer/accounts/{id}",
+          "POST /nl/beheer/accounts/{id}/wachtwoord",
+          "POST /nl/beheer/accounts/{id}/uit",
+          "POST /nl/beheer/accounts/{id}/wissen",
+          "GET /nl/beheer/logboek",
+          "GET /nl/beheer/post",
+          "POST /nl/beheer/post/opnieuw",
+          "GET /nl/oefenen/leeg-beginnen",
+          "POST /nl/oefenen/leeg-beginnen");
+
+  private static final List<Route> NETWORK =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/partners/{region}",
+          "GET /nl/beheer/partners/{region}/nieuw",
+          "POST /nl/beheer/partners/{region}/nieuw",
+          "GET /nl/beheer/partners/{region}/{id}",
+          "POST /nl/beheer/partners/{region}/{id}",
+          "POST /nl/beheer/partners/{region}/{id}/verwijderen",
+          "GET /nl/beheer/initiatieven/{region}",
+          "GET /nl/beheer/initiatieven/{region}/nieuw",
+          "POST /nl/beheer/initiatieven/{region}/nieuw",
+          "GET /nl/beheer/initiatieven/{region}/{id}",
+          "POST /nl/beheer/initiatieven/{region}/{id}",
+          "POST /nl/beheer/initiatieven/{region}/{id}/verwijderen");
+
+  private static final List<Route> KEEPING =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer",
+          "GET /nl/beheer/hulp",
+          "GET /nl/beheer/hulp/nieuw",
+          "POST /nl/beheer/hulp/nieuw",
+          "GET /nl/beheer/hulp/{id}",
+          "POST /nl/beheer/hulp/{id}",
+          "POST /nl/beheer/hulp/{id}/nagekeken",
+          "POST /nl/beheer/hulp/{id}/uit",
+          "GET /nl/beheer/hulp/{id}/voorwaarden",
+          "POST /nl/beheer/hulp/{id}/voorwaarden",
+          "GET /nl/beheer/hulp/{id}/versies",
+          "GET /nl/beheer/hulp/{id}/versies/{number}",
+          "POST /nl/beheer/hulp/{id}/versies/{number}/terug",
+          "GET /nl/beheer/nakijken",
+          "POST /nl/beheer/nakijken",
+          "POST /nl/beheer/meldingen/{id}",
+          "GET /nl/beheer/aanbieders",
+          "POST /nl/beheer/aanbieders");
+
+  private static final List<Route> PROPOSING =
+      section(
+          Access.PROFESSIONAL,
+          "GET /nl/voorstellen",
+          "GET /nl/voorstellen/nieuw",
+          "POST /nl/voorstellen/nieuw",
+          "GET /nl/voorstellen/wijzigen/{id}",
+          "POST /nl/voorstellen/wijzigen/{id}",
+          "GET /nl/voorstellen/{id}",
+          "POST /nl/voorstellen/{id}/antwoord");
+
+  private static final List<Compiled> TABLE =
+      Stream.of(
+              SITE,
+              HELP,
+              FOLLOWED,
+              EMBEDDED,
+              EMBEDDING,
+              ASKING,
+              DESK,
+              INSIGHT,
+              PROGRAMME,
+              SIGNING_IN,
+              DEMO,
+              ACCOUNT,
+              ADMINISTRATION,
+              NETWORK,
+              IMPORT,
+              KEEPING,
+              PROPOSING)
+          .flatMap(List::stream)
+          .map(Compiled::new)
+          .sorted(Comparator.comparing(Compiled::pattern))
+          .toList();
+
+  /** Every route, the most specific patterns first. */
+  public static final List<Route> ROUTES = TABLE.stream().map(Compiled::route).toList();
+
+  /** The pattern of a route, read once. */
+  private record Compiled(Route route, PathPattern pattern) {
+    Compiled(Route route) {
+      this(route, PathPatternParser.defaultInstance.parse(route.pattern()));
+    }
   }
 
-  private static Route desk(String method, String pattern) {
-    return new Route(method, pattern, Access.DESK);
+  /**
+   * The route a request takes; empty when there is none. HEAD goes where GET goes.
+   *
+   * @param path as sent, without the query
+   */
+  public static Optional<Route> find(String method, String path) {
+    String listed = method.equals("HEAD") ? "GET" : method;
+    PathContainer parsed = PathContainer.parsePath(path);
+    return TABLE.stream()
+        .filter(line -> line.route.method().equals(listed) && line.pattern.matches(parsed))
+        .map(Compiled::route)
+        .findFirst();
   }
 
-  private static Route managed(String method, String pattern) {
-    return new Route(method, pattern, Access.ADMINISTRATOR);
+  /**
+   * Routes with one access; each is a method and a path, the path in Dutch when it has a language.
+   */
+  private static List<Route> section(Access access, String... lines) {
+    return Stream.of(lines).flatMap(line -> routes(access, line)).toList();
   }
 
-  private static Route open(String method, String pattern) {
-    return new Route(method, pattern, Access.PUBLIC);
+  private static Stream<Route> routes(Access access, String line) {
+    int space = line.indexOf(' ');
+    String method = line.substring(0, space);
+    String path = line.substring(space + 1);
+    Route route = new Route(method, path, access);
+    return path.startsWith("/nl/")
+        ? Stream.of(route, new Route(method, Paths.in(Language.EN, path), access))
+        : Stream.of(route);
   }
 }

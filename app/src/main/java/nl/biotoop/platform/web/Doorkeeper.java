@@ -5,13 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * What somebody meets at a door that stays shut: who has not signed in goes to the form and comes
@@ -46,10 +44,6 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
   }
 
   private static boolean isListed(HttpServletRequest request) {
-    PathContainer path = PathContainer.parsePath(request.getRequestURI());
-    String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-    return AccessRules.ROUTES.stream()
-        .filter(route -> route.method().equals(method))
-        .anyMatch(route -> PathPatternParser.defaultInstance.parse(route.pattern()).matches(path));
+    return AccessRules.find(request.getMethod(), request.getRequestURI()).isPresent();
   }
 }

@@ -18,6 +18,11 @@ public non-sealed interface Page extends View {
     return true;
   }
 
+  /** Whether it shows another page of this site in a frame. */
+  default boolean showsOwnFrames() {
+    return false;
+  }
+
   /** The HTTP status; another than 200 when the page says that something went wrong. */
   default int status() {
     return 200;
@@ -25,4 +30,7 @@ public non-sealed interface Page extends View {
 
   /** A link with its text. */
   record Link(String href, String text) {}
+
+  /** Something that can be chosen in a form. */
+  record Choice(String value, String label, boolean chosen) {}
 }

@@ -1,5 +1,6 @@
 package nl.biotoop.platform.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -37,8 +39,10 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
 
   private final TemplateEngine templates;
   private final String assetVersion;
+  private final ObjectProvider<Banner> banners;
 
-  PageRenderer() {
+  PageRenderer(ObjectProvider<Banner> banners) {
+    this.banners = banners;
     this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "jte.biotoop");
     this.templates.setBinaryStaticContent(true);
     this.assetVersion = checksum();
@@ -79,9 +83,16 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     if (request == null || response == null) {
       throw new IllegalStateException("A page can only be written to a servlet response.");
     }
+    Shell.House house = house(request);
+    if (house != null && house.framed()) {
+      SecurityConfiguration.allowFraming(request, response, house.frameAncestors());
+    }
     switch ((View) java.util.Objects.requireNonNull(value)) {
       case Page page -> {
         response.setStatus(page.status());
+        if (page.showsOwnFrames()) {
+          SecurityConfiguration.allowOwnFrames(response);
+        }
         write(page, request, response);
       }
       case SeeOther other -> {
@@ -116,7 +127,24 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
         RequestTrace.id(request),
         assetVersion,
         signedInAs(),
-        () -> csrf(request));
+        house(request),
+        () -> csrf(request),
+        this::above);
+  }
+
+  private @Nullable Content above(Shell shell) {
+    return banners
+        .orderedStream()
+        .flatMap(banner -> banner.above(shell.words()).stream())
+        .<Content>map(bar ->
+            output ->
+                templates.render(bar.template(), Map.of("bar", bar.bar(), "shell", shell), output))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Shell.@Nullable House house(HttpServletRequest request) {
+    return request.getAttribute(Shell.House.ATTRIBUTE) instanceof Shell.House house ? house : null;
   }
 
   private static String signedInAs() {

@@ -24,11 +24,22 @@ public final class Paths {
           Map.entry("profiel", "profile"),
           Map.entry("inzicht", "insight"),
           Map.entry("contact", "contact"),
+          Map.entry("achteraf", "afterwards"),
           Map.entry("wissen", "erase"),
           Map.entry("oppakken", "take-up"),
           Map.entry("notitie", "note"),
           Map.entry("doorgeven", "hand-over"),
           Map.entry("afsluiten", "close"),
+          Map.entry("publiceren", "publish"),
+          Map.entry("terugnemen", "take-back"),
+          Map.entry("afspraak", "appointment"),
+          Map.entry("afspraak.ics", "appointment.ics"),
+          Map.entry("kaart.vcf", "card.vcf"),
+          Map.entry("koppeling", "link"),
+          Map.entry("intrekken", "revoke"),
+          Map.entry("afzeggen", "cancel"),
+          Map.entry("toestemming", "consent"),
+          Map.entry("benaderen", "approach"),
           Map.entry("inloggen", "sign-in"),
           Map.entry("uitloggen", "sign-out"),
           Map.entry("account", "account"),
@@ -36,8 +47,45 @@ public final class Paths {
           Map.entry("beheer", "manage"),
           Map.entry("accounts", "accounts"),
           Map.entry("nieuw", "new"),
+          Map.entry("import", "import"),
+          Map.entry("sjabloon.xlsx", "template.xlsx"),
+          Map.entry("sjabloon.csv", "template.csv"),
+          Map.entry("alles.xlsx", "all.xlsx"),
+          Map.entry("alles.csv", "all.csv"),
+          Map.entry("fouten.xlsx", "faults.xlsx"),
+          Map.entry("blad", "sheet"),
+          Map.entry("kolommen", "columns"),
+          Map.entry("rijen", "rows"),
+          Map.entry("dubbel", "doubles"),
+          Map.entry("overnemen", "take-over"),
+          Map.entry("terugdraaien", "undo"),
+          Map.entry("weggooien", "discard"),
           Map.entry("uit", "off"),
           Map.entry("logboek", "log"),
+          Map.entry("gegevens", "data"),
+          Map.entry("partners", "partners"),
+          Map.entry("initiatieven", "initiatives"),
+          Map.entry("verwijderen", "remove"),
+          Map.entry("post", "mail"),
+          Map.entry("opnieuw", "again"),
+          Map.entry("oefenen", "practice"),
+          Map.entry("rol", "role"),
+          Map.entry("leeg-beginnen", "begin-empty"),
+          Map.entry("naar", "to"),
+          Map.entry("gevolgd", "followed"),
+          Map.entry("inbed", "embed"),
+          Map.entry("inbedden", "embedding"),
+          Map.entry("huis", "house"),
+          Map.entry("nagekeken", "checked"),
+          Map.entry("voorwaarden", "conditions"),
+          Map.entry("nakijken", "to-check"),
+          Map.entry("versies", "versions"),
+          Map.entry("terug", "restore"),
+          Map.entry("meldingen", "reports"),
+          Map.entry("voorstellen", "proposals"),
+          Map.entry("wijzigen", "change"),
+          Map.entry("antwoord", "answer"),
+          Map.entry("aanbieders", "providers"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =
@@ -59,6 +107,11 @@ public final class Paths {
     return Arrays.stream(segments)
         .map(segment -> names.getOrDefault(segment, segment))
         .collect(Collectors.joining("/"));
+  }
+
+  /** Whether this is a plain address of this site; another could lead a visitor astray. */
+  public static boolean isOwn(String address) {
+    return address.matches("/(nl|en)(/[A-Za-z0-9][A-Za-z0-9._~@-]*)*/?");
   }
 
   /** The language an address is in; Dutch when it says nothing. */

@@ -1,6 +1,7 @@
 package nl.biotoop.platform.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -10,12 +11,16 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -25,6 +30,8 @@ class SecurityConfiguration {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
           + "frame-ancestors 'none'";
+
+  private static final String FRAMED = SecurityConfiguration.class.getName() + ".framed";
 
   private static final String PERMISSIONS_POLICY =
       "camera=(), geolocation=(), microphone=(), payment=()";
@@ -59,12 +66,42 @@ class SecurityConfiguration {
         .headers(headers ->
             headers
                 .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter(
+                    new DelegatingRequestMatcherHeaderWriter(
+                        request -> !mayBeFramed(request),
+                        new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY)))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(anonymous -> {})
         .build();
+  }
+
+  /**
+   * Lets an answer be shown in a frame by these origins and nobody else; everything else stays as
+   * strict as it was (ADR 0025).
+   *
+   * @param frameAncestors a source list of the content security policy, such as {@code 'self'
+   *     https://www.example.nl}
+   */
+  static void allowFraming(
+      HttpServletRequest request, HttpServletResponse response, String frameAncestors) {
+    request.setAttribute(FRAMED, true);
+    response.setHeader(
+        "Content-Security-Policy",
+        CONTENT_SECURITY_POLICY.replace(
+            "frame-ancestors 'none'", "frame-ancestors " + frameAncestors));
+  }
+
+  /** Lets a page of ours show another page of ours in a frame. */
+  static void allowOwnFrames(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + "; frame-src 'self'");
+  }
+
+  private static boolean mayBeFramed(HttpServletRequest request) {
+    return request.getAttribute(FRAMED) != null;
   }
 
   /**
@@ -84,18 +121,9 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl route,
       AccessRules.Access access) {
     switch (access) {
-      case PUBLIC -> route.permitAll();
+      case PUBLIC, DEMO -> route.permitAll();
       case SIGNED_IN -> route.authenticated();
-      case DESK -> route.hasAnyRole("ADVISER", "PROGRAMME_MANAGER");
-      case INSIGHT ->
-          route.hasAnyRole(
-              "ADVISER",
-              "PROGRAMME_MANAGER",
-              "PROCESS_FACILITATOR",
-              "EXPERT",
-              "RESEARCHER",
-              "POLICYMAKER");
-      case ADMINISTRATOR -> route.hasRole("ADMINISTRATOR");
+      default -> route.hasAuthority(access.name());
     }
   }
 }

@@ -1,6 +1,8 @@
 package nl.biotoop.platform.web;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.biotoop.rules.Language;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the correlation id, shown on problem pages
  * @param assetVersion changes with every build, so that browsers may keep static files for a year
  * @param signedInAs the name of the account that has signed in; empty for a visitor
+ * @param house whose look the page has; null for our own
  * @param csrf the token for forms that post; asking for it sets a cookie, so only forms do
+ * @param above what a module shows above every page, if any
  */
 public record Shell(
     Words words,
@@ -23,10 +27,51 @@ public record Shell(
     String requestId,
     String assetVersion,
     String signedInAs,
-    Supplier<@Nullable CsrfField> csrf) {
+    @Nullable House house,
+    Supplier<@Nullable CsrfField> csrf,
+    Function<Shell, @Nullable Content> above) {
 
   /** The hidden field every posting form carries. */
   public record CsrfField(String name, String value) {}
+
+  /**
+   * The look of a partner.
+   *
+   * @param name its name
+   * @param href its own page
+   * @param stylesheet the address of its colours
+   * @param logo the address of its logo; null when it has none
+   * @param frameAncestors who may show the page in a frame, as a source list of the content
+   *     security policy; {@code ""} when it does not stand in a frame
+   */
+  public record House(
+      String name, String href, String stylesheet, @Nullable String logo, String frameAncestors) {
+    /** Where a controller puts it for the page that answers a request. */
+    public static final String ATTRIBUTE = House.class.getName();
+
+    /** Whether the page stands in a frame on the site of the partner. */
+    public boolean framed() {
+      return !frameAncestors.isEmpty();
+    }
+  }
+
+  /** Whether the page stands in a frame on another site. */
+  public boolean framed() {
+    return house != null && house.framed();
+  }
+
+  /** Names the parts of a page in a frame, which stand beside those of the page around it. */
+  public @Nullable String frameLabel() {
+    return house != null && house.framed() ? house.name() : null;
+  }
+
+  /**
+   * The target of a link or form that stays where it is. In a frame every other link opens in the
+   * whole window; else there is nothing to say.
+   */
+  public @Nullable String stay() {
+    return framed() ? "_self" : null;
+  }
 
   public String text(String key, Object... values) {
     return words.text(key, values);
@@ -48,6 +93,11 @@ public record Shell(
 
   public String href(String... dutchSegments) {
     return Paths.of(words.language(), dutchSegments);
+  }
+
+  /** What stands above this page; null for nothing. */
+  public @Nullable Content banner() {
+    return above.apply(this);
   }
 
   public String asset(String name) {

@@ -21,7 +21,7 @@ class TextController {
 
   @GetMapping({"/nl/privacy", "/en/privacy"})
   Page privacy() {
-    return plain("privacy", "answers", "log", "cookie", "third");
+    return plain("privacy", "answers", "log", "count", "cookie", "third");
   }
 
   @GetMapping({"/nl/toegankelijkheid", "/en/accessibility"})

@@ -22,7 +22,17 @@ import nl.biotoop.rules.Language;
 public final class Words {
   /** The modules that bring texts of their own. */
   public static final List<String> BUNDLES =
-      List.of("platform", "identity", "territory", "support", "desk");
+      List.of(
+          "platform",
+          "identity",
+          "territory",
+          "support",
+          "editing",
+          "conditions",
+          "proposals",
+          "desk",
+          "demo",
+          "network");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 
@@ -71,6 +81,11 @@ public final class Words {
       }
     }
     throw new MissingResourceException("No text for " + key, Words.class.getName(), key);
+  }
+
+  /** Whether a module has the key; for keys that lie in the database. */
+  public boolean has(String key) {
+    return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
   }
 
   /** An amount in euro, whole when it is whole: {@code € 12.500}. */

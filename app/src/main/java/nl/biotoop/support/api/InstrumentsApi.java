@@ -10,9 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.biotoop.platform.ApiCodes;
 import nl.biotoop.rules.Text;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;
-import nl.biotoop.support.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -33,10 +34,10 @@ class InstrumentsApi {
   private static final String ATTRIBUTION = "Biotoop; see source per instrument";
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
-  private final Register register;
+  private final CurrentRegister register;
   private final Clock clock;
 
-  InstrumentsApi(Register register, Clock clock) {
+  InstrumentsApi(CurrentRegister register, Clock clock) {
     this.register = register;
     this.clock = clock;
   }
@@ -80,7 +81,7 @@ class InstrumentsApi {
                 new InstrumentList(
                     LICENCE,
                     ATTRIBUTION,
-                    register.instruments().stream().map(this::view).toList()));
+                    register.now().instruments().stream().map(this::view).toList()));
   }
 
   private static boolean wouldRatherHaveCsv(String accept)
@@ -100,7 +101,7 @@ class InstrumentsApi {
 
   @GetMapping("/api/v1/instruments/{id}")
   ResponseEntity<InstrumentView> one(@PathVariable("id") String id) {
-    return open(MediaType.APPLICATION_JSON).body(view(register.instrument(id)));
+    return open(MediaType.APPLICATION_JSON).body(view(register.now().instrument(id)));
   }
 
   /** The list for a spreadsheet; lists in a cell are separated by a vertical bar. */
@@ -134,7 +135,7 @@ class InstrumentsApi {
           "source_url",
           "source_seen",
           "licence");
-      for (Instrument instrument : register.instruments()) {
+      for (Instrument instrument : register.now().instruments()) {
         InstrumentView it = view(instrument);
         rows.writeRecord(
             cell(it.id()),

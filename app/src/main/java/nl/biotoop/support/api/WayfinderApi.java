@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.biotoop.platform.ApiCodes;
 import nl.biotoop.rules.Answers;
 import nl.biotoop.rules.Attribute;
 import nl.biotoop.rules.Parsed;
@@ -14,9 +15,10 @@ import nl.biotoop.rules.engine.NextQuestion;
 import nl.biotoop.rules.engine.TraceEntry;
 import nl.biotoop.support.Advice;
 import nl.biotoop.support.Contact;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Option;
 import nl.biotoop.support.Problem;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.Publication;
 import nl.biotoop.support.Wayfinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,12 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 class WayfinderApi {
   private static final String PROBLEM = "problem";
 
-  private final Register register;
+  private final CurrentRegister register;
   private final Wayfinder wayfinder;
+  private final Publication publication;
 
-  WayfinderApi(Register register, Wayfinder wayfinder) {
+  WayfinderApi(CurrentRegister register, Wayfinder wayfinder, Publication publication) {
     this.register = register;
     this.wayfinder = wayfinder;
+    this.publication = publication;
   }
 
   record QuestionView(
@@ -65,7 +69,8 @@ class WayfinderApi {
       double probability,
       double effect,
       double timeliness,
-      double friction) {}
+      double friction,
+      double checked) {}
 
   record VerdictView(
       String id,
@@ -103,12 +108,12 @@ class WayfinderApi {
       String name = parameter.getKey();
       List<String> values = parameter.getValue();
       if (name.equals(PROBLEM)) {
-        problem = register.problem(values.getFirst());
+        problem = register.now().problem(values.getFirst());
         if (problem.isEmpty()) {
           faults.add(fault(name, "NOT_A_CHOICE", values.getFirst()));
         }
       } else if (values.equals(List.of(Wayfinder.DONT_KNOW))
-          && register.attributes().find(name).isPresent()) {
+          && register.now().attributes().find(name).isPresent()) {
         answers = answers.decline(name);
       } else {
         switch (wayfinder.answerReader().with(answers, name, values)) {
@@ -152,7 +157,7 @@ class WayfinderApi {
     return new AdviceView(
         advice.next() instanceof NextQuestion.Ask ask ? question(ask.attribute()) : null,
         verdicts,
-        advice.contacts().stream().map(WayfinderApi::contact).toList(),
+        publication.contacts(advice).stream().map(WayfinderApi::contact).toList(),
         advice.region().map(region -> region.id().value()).orElse(null));
   }
 
@@ -183,7 +188,8 @@ class WayfinderApi {
             option.score().probability(),
             option.score().effect(),
             option.score().timeliness(),
-            option.score().friction()));
+            option.score().friction(),
+            option.score().checked()));
   }
 
   private static ContactView contact(Contact contact) {

@@ -44,9 +44,37 @@ public final class PlainLanguage {
     return new PlainLanguage(jargon);
   }
 
-  /** What is hard to read in one text; nothing when it is plain. */
+  /** What makes a text hard to read. */
+  public enum Kind {
+    LONG_SENTENCE,
+    LONG_MEAN,
+    JARGON
+  }
+
+  /**
+   * Something that is hard to read.
+   *
+   * @param what the sentence or the word; {@code ""} for a mean
+   * @param measure the number of words, or what to say instead
+   */
+  public record Finding(Kind kind, String what, String measure) {}
+
+  /** What is hard to read in one text, in Dutch; nothing when it is plain. */
   public List<String> findings(String text) {
-    List<String> findings = new ArrayList<>();
+    return found(text).stream()
+        .map(finding ->
+            switch (finding.kind()) {
+              case LONG_SENTENCE ->
+                  "een zin van " + finding.measure() + " woorden: \"" + finding.what() + "\"";
+              case LONG_MEAN -> "gemiddeld " + finding.measure() + " woorden per zin";
+              case JARGON -> "\"" + finding.what() + "\": zeg liever \"" + finding.measure() + "\"";
+            })
+        .toList();
+  }
+
+  /** What is hard to read in one text; nothing when it is plain. */
+  public List<Finding> found(String text) {
+    List<Finding> found = new ArrayList<>();
     List<Integer> lengths = new ArrayList<>();
     for (String sentence : SENTENCE_END.split(text)) {
       int words = count(sentence);
@@ -54,20 +82,20 @@ public final class PlainLanguage {
         lengths.add(words);
       }
       if (words > LONGEST_SENTENCE) {
-        findings.add("een zin van " + words + " woorden: \"" + sentence.strip() + "\"");
+        found.add(new Finding(Kind.LONG_SENTENCE, sentence.strip(), String.valueOf(words)));
       }
     }
     double mean = mean(lengths);
     if (mean > LONGEST_MEAN) {
-      findings.add("gemiddeld " + Math.round(mean * 10) / 10.0 + " woorden per zin");
+      found.add(new Finding(Kind.LONG_MEAN, "", String.valueOf(Math.round(mean * 10) / 10.0)));
     }
     String lower = text.toLowerCase(Locale.ROOT);
     jargon.forEach((word, instead) -> {
       if (stands(word, lower)) {
-        findings.add("\"" + word + "\": zeg liever \"" + instead + "\"");
+        found.add(new Finding(Kind.JARGON, word, instead));
       }
     });
-    return findings;
+    return found;
   }
 
   /** The mean number of words a sentence over all these texts. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,35 +11,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import nl.biotoop.ecosystem.Term;
-import nl.biotoop.ecosystem.Theme;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.ContentFault;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.rules.Answers;
 import nl.biotoop.rules.AreaHierarchy;
 import nl.biotoop.rules.AttributeCatalogue;
-import nl.biotoop.rules.Fault;
 import nl.biotoop.rules.Parsed;
-import nl.biotoop.rules.Rule;
 import nl.biotoop.rules.Text;
 import nl.biotoop.rules.UnreadableContent;
 import nl.biotoop.rules.reading.AnswerReader;
 import nl.biotoop.rules.reading.CatalogueReader;
-import nl.biotoop.rules.reading.Reading;
-import nl.biotoop.rules.reading.RuleReader;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.Instrument;
 import nl.biotoop.support.Problem;
 import nl.biotoop.support.Register;
-import nl.biotoop.support.Window;
+import nl.biotoop.support.editing.RecordFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -50,10 +41,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class RegisterReader {
   private final ContentFiles files;
-  private final Set<String> forms;
-  private final Set<String> phases;
-  private final Set<String> themes;
-  private final Set<String> elements;
+  private final Vocabulary vocabulary;
   private final AreaHierarchy areas;
   private final Clock clock;
   private final YAMLMapper yaml = new YAMLMapper();
@@ -61,16 +49,9 @@ public final class RegisterReader {
   public RegisterReader(
       ContentFiles files, Vocabulary vocabulary, AreaHierarchy areas, Clock clock) {
     this.files = files;
-    this.forms = ids(vocabulary.supportForms(), Term::id);
-    this.phases = ids(vocabulary.phases(), Term::id);
-    this.themes = ids(vocabulary.themes(), Theme::id);
-    this.elements = ids(vocabulary.elements(), Term::id);
+    this.vocabulary = vocabulary;
     this.areas = areas;
     this.clock = clock;
-  }
-
-  private static <T> Set<String> ids(List<T> terms, Function<T, String> id) {
-    return terms.stream().map(id).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -78,14 +59,20 @@ public final class RegisterReader {
    *
    * @throws ContentFault at the first fault
    */
-  public Register read() {
+  public ShippedRegister read() {
     AttributeCatalogue attributes = attributes();
-    List<Instrument> instruments = instruments(new RuleReader(attributes, areas));
-    return new Register(
-        instruments,
-        attributes,
-        problems(ids(instruments, Instrument::id), new AnswerReader(attributes, areas)),
-        contacts());
+    InstrumentReader reader = new InstrumentReader(attributes, vocabulary, areas, clock);
+    Map<String, ObjectNode> records = new TreeMap<>();
+    List<Instrument> instruments = instruments(reader, records);
+    AnswerReader answers = new AnswerReader(attributes, areas);
+    Register register =
+        new Register(
+            instruments,
+            attributes,
+            in("problems.yaml", () -> problems(records.keySet(), reader, answers)),
+            in("contacts.yaml", () -> contacts(reader)),
+            Map.of());
+    return new ShippedRegister(register, records, reader);
   }
 
   private AttributeCatalogue attributes() {
@@ -96,98 +83,46 @@ public final class RegisterReader {
     }
   }
 
-  private List<Instrument> instruments(RuleReader rules) {
+  private List<Instrument> instruments(InstrumentReader reader, Map<String, ObjectNode> records) {
     Map<String, String> fileById = new HashMap<>();
     List<Instrument> instruments = new ArrayList<>();
     for (String file : files.below("instruments", ".yaml")) {
-      RecordNode node = new RecordNode(file, "", document(file));
-      String id = node.text("id");
+      if (!(document(file) instanceof ObjectNode record)) {
+        throw new ContentFault(file + ": hier hoort één instrument met zijn velden");
+      }
+      String id = in(file, () -> new RecordNode("", record).text("id"));
       String other = fileById.put(id, file);
       if (other != null) {
-        throw node.fault("id", "'" + id + "' staat ook in " + other + "; geef er één een ander id");
+        throw fault(
+            file, "id", "'" + id + "' staat ook in " + other + "; geef er één een ander id");
       }
       if (!file.endsWith("/" + id + ".yaml")) {
-        throw node.fault("id", "'" + id + "' hoort de naam van het bestand te zijn");
+        throw fault(file, "id", "'" + id + "' hoort de naam van het bestand te zijn");
       }
-      instruments.add(instrument(node, id, rules));
+      switch (reader.read(id, record)) {
+        case InstrumentReader.Result.Read read -> instruments.add(read.instrument());
+        case InstrumentReader.Result.Faulty faulty -> {
+          RecordFault first = faulty.faults().getFirst();
+          throw fault(file, first.field(), first.problem().nl());
+        }
+      }
+      records.put(id, record);
     }
     return instruments;
   }
 
-  private Instrument instrument(RecordNode node, String id, RuleReader rules) {
-    RecordNode contact =
-        node.child("contact").orElseThrow(() -> node.fault("contact", "ontbreekt"));
-    return new Instrument(
-        id,
-        node.bothLanguages("name"),
-        node.text("provider"),
-        node.code("level", Instrument.Level.class),
-        node.code("status", Instrument.Status.class),
-        node.bothLanguages("summary"),
-        known(node, "supportForms", forms),
-        known(node, "phases", phases),
-        known(node, "themes", themes),
-        known(node, "elements", elements),
-        amount(node),
-        window(node),
-        effort(node),
-        node.textOrNull("applyUrl"),
-        new Instrument.Desk(contact.text("organisation"), contact.textOrNull("url")),
-        knownAreas(node, "areas"),
-        node.child("source")
-            .map(source ->
-                new Instrument.Source(source.text("url"), source.text("seen"), source.text("age"))),
-        rule(node, id, rules));
-  }
-
-  private Instrument.Amount amount(RecordNode node) {
-    RecordNode amount =
-        node.child("amount")
-            .orElse(new RecordNode(node.file(), "amount.", yaml.createObjectNode()));
-    return new Instrument.Amount(
-        amount.number("min"),
-        amount.number("max"),
-        amount.number("rate"),
-        amount.number("ownContribution"));
-  }
-
-  private Window window(RecordNode node) {
-    boolean ongoing = node.optionalText("recurrence").filter("ongoing"::equals).isPresent();
-    Optional<RecordNode> window = node.child("window");
-    Optional<Instant> opens =
-        window.flatMap(it -> it.moment("open")).map(moment -> instant(moment.at()));
-    Optional<Instant> closes =
-        window
-            .flatMap(it -> it.moment("close"))
-            .map(moment -> instant(moment.wholeDay() ? moment.at().plusDays(1) : moment.at()));
-    if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get())) {
-      throw node.fault("window", "sluit voordat het opent");
+  /** Reads, and says in which file a fault is. */
+  private static <T> T in(String file, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (FieldFault e) {
+      RecordFault first = e.faults().getFirst();
+      throw fault(file, first.field(), first.problem().nl());
     }
-    return new Window(opens, closes, ongoing);
   }
 
-  private Instant instant(LocalDateTime onTheWall) {
-    return onTheWall.atZone(clock.getZone()).toInstant();
-  }
-
-  private static OptionalInt effort(RecordNode node) {
-    var hours = node.number("effortHours");
-    return hours.isPresent() ? OptionalInt.of((int) hours.getAsDouble()) : OptionalInt.empty();
-  }
-
-  private static Rule rule(RecordNode node, String id, RuleReader rules) {
-    JsonNode condition = node.node().get("rule");
-    if (condition == null) {
-      throw node.fault("rule", "ontbreekt");
-    }
-    Reading reading = rules.read(id, condition);
-    for (Fault fault : reading.faults()) {
-      if (fault.isError()) {
-        throw new ContentFault(
-            node.file() + ", regel " + fault.path() + ": " + fault.message().nl());
-      }
-    }
-    return reading.rules().getFirst();
+  private static ContentFault fault(String file, String field, String problem) {
+    return new ContentFault(file + ", veld '" + field + "': " + problem);
   }
 
   private static Map<String, List<String>> impliedAnswers(RecordNode node, AnswerReader reader) {
@@ -202,20 +137,26 @@ public final class RegisterReader {
                   if (reader.with(Answers.NONE, answer.getKey(), value)
                       instanceof Parsed.Refused refused) {
                     throw answers.fault(
-                        answer.getKey(), "is geen antwoord (" + refused.reason() + ")");
+                        answer.getKey(),
+                        "is geen antwoord (" + refused.reason() + ")",
+                        "is no answer (" + refused.reason() + ")");
                   }
                   implied.put(answer.getKey(), value);
                 }));
     return Collections.unmodifiableMap(implied);
   }
 
-  private List<Problem> problems(Set<String> instrumentIds, AnswerReader answers) {
+  private List<Problem> problems(
+      Set<String> instrumentIds, InstrumentReader reader, AnswerReader answers) {
     List<Problem> problems = new ArrayList<>();
     for (RecordNode node : records("problems.yaml", "problems")) {
       Set<String> picked = node.words("instruments");
       for (String id : picked) {
         if (!instrumentIds.contains(id)) {
-          throw node.fault("instruments", "'" + id + "' staat niet in het register");
+          throw node.fault(
+              "instruments",
+              "'" + id + "' staat niet in het register",
+              "'" + id + "' is not in the register");
         }
       }
       problems.add(
@@ -223,10 +164,10 @@ public final class RegisterReader {
               node.text("id"),
               (int) node.number("order").orElse(problems.size() + 1.0),
               node.bothLanguages("text"),
-              known(node, "themes", themes),
-              known(node, "supportForms", forms),
-              known(node, "elements", elements),
-              known(node, "phases", phases),
+              reader.knownThemes(node, "themes"),
+              reader.knownForms(node),
+              reader.knownElements(node),
+              reader.knownPhases(node),
               node.text("barrier"),
               picked,
               impliedAnswers(node, answers)));
@@ -235,7 +176,7 @@ public final class RegisterReader {
     return problems;
   }
 
-  private List<Contact> contacts() {
+  private List<Contact> contacts(InstrumentReader reader) {
     List<Contact> contacts = new ArrayList<>();
     for (RecordNode node : records("contacts.yaml", "contacts")) {
       contacts.add(
@@ -243,9 +184,9 @@ public final class RegisterReader {
               node.text("id"),
               node.text("name"),
               node.code("kind", Contact.Kind.class),
-              knownAreas(node, "areas"),
-              known(node, "topics", themes),
-              known(node, "supportForms", forms),
+              reader.knownAreas(node, "areas"),
+              reader.knownThemes(node, "topics"),
+              reader.knownForms(node),
               node.textOrNull("url"),
               node.textOrNull("phone"),
               node.child("phoneBasis").isPresent() ? node.bothLanguages("phoneBasis") : null,
@@ -265,10 +206,14 @@ public final class RegisterReader {
     Map<String, Integer> places = new HashMap<>();
     for (JsonNode node : nodes) {
       int place = records.size() + 1;
-      RecordNode record = new RecordNode(file, list + "[" + place + "].", node);
+      RecordNode record = new RecordNode(list + "[" + place + "].", node);
       Integer other = places.put(record.text("id"), place);
       if (other != null) {
-        throw record.fault("id", "'" + record.text("id") + "' staat ook op plaats " + other);
+        String id = record.text("id");
+        throw record.fault(
+            "id",
+            "'" + id + "' staat ook op plaats " + other,
+            "'" + id + "' also stands at place " + other);
       }
       records.add(record);
     }
@@ -283,25 +228,5 @@ public final class RegisterReader {
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }
-  }
-
-  private static Set<String> known(RecordNode node, String field, Set<String> vocabulary) {
-    Set<String> words = node.words(field);
-    for (String word : words) {
-      if (!vocabulary.contains(word)) {
-        throw node.fault(field, "'" + word + "' staat niet in de woordenlijst");
-      }
-    }
-    return words;
-  }
-
-  private Set<String> knownAreas(RecordNode node, String field) {
-    Set<String> codes = node.words(field);
-    for (String code : codes) {
-      if (!areas.knows(code)) {
-        throw node.fault(field, "'" + code + "' is geen gebied van " + areas.year());
-      }
-    }
-    return codes;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.support.Instrument;
 import nl.biotoop.support.Window;
@@ -31,14 +32,16 @@ final class InstrumentFacts {
       facts.add(new Fact(String.join(", ", unknown), words.text("fact.unknown"), null));
     }
     facts.add(fact("fact.decides", instrument.provider()));
+    // Through a link of ours, so that the region learns how many go on to the provider.
+    String on = Paths.of(words.language(), "hulp", instrument.id(), "naar");
     facts.add(
         new Fact(
             words.text("fact.contact"),
             instrument.contact().organisation(),
-            instrument.contact().url()));
+            instrument.contact().url() == null ? null : on));
     String apply = instrument.applyUrl();
     if (apply != null) {
-      facts.add(new Fact(words.text("fact.apply"), host(apply), apply));
+      facts.add(new Fact(words.text("fact.apply"), host(apply), on + "?to=apply"));
     }
     facts.add(source(instrument));
     return facts;

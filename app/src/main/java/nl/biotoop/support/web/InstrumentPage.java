@@ -1,6 +1,7 @@
 package nl.biotoop.support.web;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param conditions the conditions of the provider
  * @param arrange what can be arranged first
  * @param meantFor for whom it is meant
+ * @param checked when a person last checked it, or that nobody has
+ * @param isChecked whether that was within the last 180 days
+ * @param proposals how many proposals there are and how they stand; {@code ""} when there are none
+ * @param mayPropose whether whoever has signed in may add one
  * @param reports how many visitors said that something is wrong; empty when that cannot be counted
  *     now
+ * @param users how many firms are known to have used it, in tens; empty when too few
+ * @param askersSay what those it helped say afterwards, in sentences; empty when too few
+ * @param following whether the visitor may see what followed
  */
 public record InstrumentPage(
     String id,
@@ -29,7 +37,14 @@ public record InstrumentPage(
     List<String> meantFor,
     List<String> tags,
     String decides,
-    OptionalLong reports)
+    String checked,
+    boolean isChecked,
+    String proposals,
+    boolean mayPropose,
+    OptionalLong reports,
+    OptionalInt users,
+    List<String> askersSay,
+    boolean following)
     implements Page {
 
   /** One line of what is known; {@code href} is null when there is nothing to open. */

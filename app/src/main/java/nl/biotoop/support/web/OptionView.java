@@ -104,6 +104,7 @@ public record OptionView(
         new ScorePart(words.text("score.effect"), words.number(score.effect())),
         new ScorePart(words.text("score.timeliness"), words.number(score.timeliness())),
         new ScorePart(words.text("score.friction"), words.number(1 - score.friction())),
+        new ScorePart(words.text("score.checked"), words.number(score.checked())),
         new ScorePart(words.text("score.total"), words.number(score.value())));
   }
 }

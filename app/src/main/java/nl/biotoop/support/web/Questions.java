@@ -9,15 +9,14 @@ import java.util.stream.Stream;
 import nl.biotoop.ecosystem.Sector;
 import nl.biotoop.ecosystem.Sectors;
 import nl.biotoop.platform.web.Page.Link;
-import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Answer;
 import nl.biotoop.rules.Attribute;
 import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.support.Advice;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Problem;
-import nl.biotoop.support.Register;
 import nl.biotoop.support.Wayfinder;
 import nl.biotoop.support.web.QuestionControl.Choice;
 import nl.biotoop.territory.Lookup;
@@ -30,11 +29,11 @@ import org.springframework.stereotype.Component;
 class Questions {
   private static final int LONGEST_SHOWN = 60;
 
-  private final Register register;
+  private final CurrentRegister register;
   private final Territories territories;
   private final Sectors sectors;
 
-  Questions(Register register, Territories territories, Sectors sectors) {
+  Questions(CurrentRegister register, Territories territories, Sectors sectors) {
     this.register = register;
     this.territories = territories;
     this.sectors = sectors;
@@ -56,7 +55,7 @@ class Questions {
         address.problem().map(it -> it.text().in(language)).orElse(""),
         address.otherProblemHref(language),
         1 + (int) askedBefore(attribute, address),
-        Paths.of(language, "wegwijzer"),
+        address.path(language),
         hidden,
         attribute.id(),
         attribute.question().in(language),
@@ -85,7 +84,7 @@ class Questions {
     AnswerWords answerWords = new AnswerWords(words, territories, sectors);
     List<QuestionPage.AnswerLine> lines = new ArrayList<>();
     for (Map.Entry<String, Answer> given : address.answers().given().entrySet()) {
-      Attribute attribute = register.attributes().attribute(given.getKey());
+      Attribute attribute = register.now().attributes().attribute(given.getKey());
       lines.add(
           new QuestionPage.AnswerLine(
               attribute.name().in(language),
@@ -95,7 +94,7 @@ class Questions {
     for (String declined : address.answers().declined()) {
       lines.add(
           new QuestionPage.AnswerLine(
-              register.attributes().attribute(declined).name().in(language),
+              register.now().attributes().attribute(declined).name().in(language),
               words.text("answer.dont-know"),
               address.changeHref(language, declined)));
     }
@@ -113,6 +112,7 @@ class Questions {
                 : words.text(
                     "notice.unreadable-answer",
                     register
+                        .now()
                         .attributes()
                         .attribute(refused.attribute())
                         .name()
@@ -248,7 +248,7 @@ class Questions {
                 .answer(Wayfinder.AREA)
                 .map(it ->
                     new AnswerWords(Words.of(language), territories, sectors)
-                        .of(register.attributes().attribute(Wayfinder.AREA), it))
+                        .of(register.now().attributes().attribute(Wayfinder.AREA), it))
                 .orElse("")
             : typed;
     return new QuestionControl.Place(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -12,6 +13,7 @@ import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.Contacts;
 import nl.biotoop.support.Instruments;
+import nl.biotoop.support.proposals.Proposals;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
@@ -30,13 +32,19 @@ class RegionController {
   private final Instruments instruments;
   private final Vocabulary vocabulary;
   private final Contacts contacts;
+  private final CurrentUser current;
 
   RegionController(
-      Territories territories, Instruments instruments, Vocabulary vocabulary, Contacts contacts) {
+      Territories territories,
+      Instruments instruments,
+      Vocabulary vocabulary,
+      Contacts contacts,
+      CurrentUser current) {
     this.territories = territories;
     this.instruments = instruments;
     this.vocabulary = vocabulary;
     this.contacts = contacts;
+    this.current = current;
   }
 
   @GetMapping({"/nl/regio", "/en/region"})
@@ -87,6 +95,10 @@ class RegionController {
         empty);
   }
 
+  private boolean mayPropose() {
+    return current.account().filter(Proposals::mayPropose).isPresent();
+  }
+
   private RegionPage.Cell cell(
       String region, String phase, String form, int count, boolean ownOnly, Words words) {
     Term phaseTerm = vocabulary.phase(phase);
@@ -101,6 +113,19 @@ class RegionController {
             + "&form="
             + form
             + (ownOnly ? "&own=on&closed=on" : "&closed=on"),
+        count == 0 && mayPropose()
+            ? Paths.of(words.language(), "voorstellen", "nieuw")
+                + "?region="
+                + region
+                + "&phase="
+                + phase
+                + "&form="
+                + form
+            : "",
+        words.text(
+            "proposals.cell",
+            phaseTerm.label().in(words.language()),
+            formTerm.plain().in(words.language())),
         count == 0 ? "empty" : count < MANY ? "some" : "many",
         words.text(
             "region.grid.cell",

@@ -31,10 +31,19 @@ public record RegionPage(
   /**
    * One cell.
    *
+   * @param proposeHref where a professional can propose help for an empty cell; {@code ""} for a
+   *     visitor
+   * @param propose that way in words
    * @param shade empty, some or many; the number says the same
    * @param description the cell in words, for who does not see its row and column
    */
-  public record Cell(int count, String href, String shade, String description) {}
+  public record Cell(
+      int count,
+      String href,
+      String proposeHref,
+      String propose,
+      String shade,
+      String description) {}
 
   @Override
   public String title(Words words) {

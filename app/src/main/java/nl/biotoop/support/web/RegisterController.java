@@ -1,14 +1,18 @@
 package nl.biotoop.support.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -20,11 +24,17 @@ import nl.biotoop.support.Contact;
 import nl.biotoop.support.Contacts;
 import nl.biotoop.support.CorrectionReport;
 import nl.biotoop.support.CorrectionReports;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;
 import nl.biotoop.support.Instruments;
-import nl.biotoop.support.Register;
 import nl.biotoop.support.RegisterQuery;
+import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Window;
+import nl.biotoop.support.following.FollowedInstruments;
+import nl.biotoop.support.following.Visits;
+import nl.biotoop.support.proposals.Proposal;
+import nl.biotoop.support.proposals.Proposals;
+import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
 import org.slf4j.Logger;
@@ -46,23 +56,33 @@ class RegisterController {
 
   private static final int PER_PAGE = 20;
 
-  private final Register register;
+  private final CurrentRegister register;
   private final Instruments instruments;
   private final CorrectionReports reports;
   private final Contacts contacts;
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final RegisterFilters filters;
+  private final UnmetSearches unmet;
+  private final FollowedInstruments followed;
+  private final Instruments.AskersSay askersSay;
+  private final Proposals proposals;
+  private final CurrentUser current;
   private final Clock clock;
 
   RegisterController(
-      Register register,
+      CurrentRegister register,
       Instruments instruments,
       CorrectionReports reports,
       Contacts contacts,
       Territories territories,
       Vocabulary vocabulary,
       RegisterFilters filters,
+      UnmetSearches unmet,
+      FollowedInstruments followed,
+      Instruments.AskersSay askersSay,
+      Proposals proposals,
+      CurrentUser current,
       Clock clock) {
     this.register = register;
     this.instruments = instruments;
@@ -71,17 +91,31 @@ class RegisterController {
     this.territories = territories;
     this.vocabulary = vocabulary;
     this.filters = filters;
+    this.unmet = unmet;
+    this.followed = followed;
+    this.askersSay = askersSay;
+    this.proposals = proposals;
+    this.current = current;
     this.clock = clock;
   }
 
   @GetMapping({"/nl/hulp", "/en/help"})
-  Page search(@RequestParam MultiValueMap<String, String> parameters, Language language) {
+  Page search(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
+      Language language) {
     Words words = Words.of(language);
     RegisterFilters.Reading reading = filters.read(parameters, words);
     RegisterQuery query = reading.query();
     List<Instruments.Hit> found = instruments.search(query, language);
     int pages = Math.max(1, Math.ceilDiv(found.size(), PER_PAGE));
     int number = Math.clamp(reading.part(), 1, pages);
+    List<Instruments.Hit> part =
+        found.stream().skip((long) (number - 1) * PER_PAGE).limit(PER_PAGE).toList();
+    if (Visits.counts(request)) {
+      unmet.noteSearch(query, region(query), found);
+      followed.shown(part.stream().map(Instruments.Hit::instrument).toList(), region(query));
+    }
     return new RegisterPage(
         query.words(),
         filters.filters(query, words),
@@ -89,11 +123,7 @@ class RegisterController {
         query.ownOnly(),
         query.withClosed(),
         reading.notices(),
-        found.stream()
-            .skip((long) (number - 1) * PER_PAGE)
-            .limit(PER_PAGE)
-            .map(hit -> hit(hit, words))
-            .toList(),
+        part.stream().map(hit -> hit(hit, words)).toList(),
         found.size(),
         number > 1 ? partHref(parameters, number - 1, language) : null,
         number < pages ? partHref(parameters, number + 1, language) : null,
@@ -104,12 +134,13 @@ class RegisterController {
 
   /** Whom to ask when nothing was found: the chosen region, else the whole country. */
   private Contact adviser(RegisterQuery query) {
-    return query
-        .region()
-        .flatMap(RegionCode::read)
-        .flatMap(territories::ownRegion)
+    return region(query)
         .flatMap(region -> contacts.safetyNet(region).stream().findFirst())
         .orElseGet(contacts::nationalSafetyNet);
+  }
+
+  private Optional<OwnRegion> region(RegisterQuery query) {
+    return query.region().flatMap(RegionCode::read).flatMap(territories::ownRegion);
   }
 
   private static String partHref(
@@ -139,7 +170,7 @@ class RegisterController {
         .in(words.language());
   }
 
-  private static List<String> marks(Instrument instrument, Window.State window, Words words) {
+  private List<String> marks(Instrument instrument, Window.State window, Words words) {
     List<String> marks = new ArrayList<>();
     switch (instrument.status()) {
       case ENDED -> marks.add(words.text("mark.ended"));
@@ -149,14 +180,25 @@ class RegisterController {
     if (window.isClosed() && instrument.status() != Instrument.Status.ENDED) {
       marks.add(words.text("mark.closed"));
     }
+    // What nobody has checked yet says so on its own page: today that is all of it.
+    if (register
+        .now()
+        .check(instrument.id())
+        .filter(check -> !check.isFresh(clock.instant()))
+        .isPresent()) {
+      marks.add(words.text("mark.stale"));
+    }
     return marks;
   }
 
   @GetMapping({"/nl/hulp/{id}", "/en/help/{id}"})
-  Page instrument(@PathVariable("id") String id, Language language) {
+  Page instrument(@PathVariable("id") String id, HttpServletRequest request, Language language) {
     Words words = Words.of(language);
     Instruments.Hit hit = instruments.find(id);
     Instrument instrument = hit.instrument();
+    if (Visits.counts(request)) {
+      followed.opened(instrument);
+    }
     Set<String> conditions = new LinkedHashSet<>();
     Set<String> arrange = new LinkedHashSet<>();
     Set<String> meantFor = new LinkedHashSet<>();
@@ -178,7 +220,35 @@ class RegisterController {
         List.copyOf(meantFor),
         tags,
         words.text("instrument.decides", instrument.provider()),
-        countReports(instrument));
+        checked(id, words),
+        register.now().check(id).filter(check -> check.isFresh(clock.instant())).isPresent(),
+        proposals(id, words),
+        current.account().filter(Proposals::mayPropose).isPresent(),
+        countReports(instrument),
+        countUsers(instrument),
+        askersSay.of(id, words),
+        current.account().filter(FollowedInstruments::maySee).isPresent());
+  }
+
+  private OptionalInt countUsers(Instrument instrument) {
+    try {
+      return followed.users(instrument);
+    } catch (DataAccessException e) {
+      LOG.error("The users of an instrument cannot be counted: {}", e.getMessage());
+      return OptionalInt.empty();
+    }
+  }
+
+  private String checked(String id, Words words) {
+    return register
+        .now()
+        .check(id)
+        .map(check ->
+            words.text(
+                "instrument.checked",
+                words.day(check.at().atZone(clock.getZone()).toLocalDate()),
+                check.by()))
+        .orElse(words.text("instrument.unchecked"));
   }
 
   /** While the database does not answer, the page shows everything but this number. */
@@ -188,6 +258,22 @@ class RegisterController {
     } catch (DataAccessException e) {
       LOG.error("The correction reports cannot be counted: {}", e.getMessage());
       return OptionalLong.empty();
+    }
+  }
+
+  private String proposals(String id, Words words) {
+    try {
+      Map<Proposal.Status, Integer> counts = proposals.count(id);
+      return counts.isEmpty()
+          ? ""
+          : words.text(
+              "proposals.count",
+              counts.getOrDefault(Proposal.Status.OPEN, 0),
+              counts.getOrDefault(Proposal.Status.ACCEPTED, 0),
+              counts.getOrDefault(Proposal.Status.REFUSED, 0));
+    } catch (DataAccessException e) {
+      LOG.error("The proposals cannot be counted: {}", e.getMessage());
+      return "";
     }
   }
 
@@ -215,7 +301,7 @@ class RegisterController {
 
   @GetMapping({"/nl/hulp/{id}/melding", "/en/help/{id}/report"})
   Page reportForm(@PathVariable("id") String id, Language language) {
-    return form(register.instrument(id), "", "", null, null, false, language);
+    return form(register.now().instrument(id), "", "", null, null, false, language);
   }
 
   @PostMapping({"/nl/hulp/{id}/melding", "/en/help/{id}/report"})
@@ -225,7 +311,7 @@ class RegisterController {
       @RequestParam(value = "explanation", defaultValue = "") String typed,
       Language language) {
     Words words = Words.of(language);
-    Instrument instrument = register.instrument(id);
+    Instrument instrument = register.now().instrument(id);
     String explanation = plainText(typed);
     Optional<CorrectionReport.Kind> known = kind(kind);
     boolean tooLong = explanation.length() > CorrectionReport.LONGEST;
@@ -252,7 +338,7 @@ class RegisterController {
 
   @GetMapping({"/nl/hulp/{id}/melding/bedankt", "/en/help/{id}/report/thanks"})
   Page reported(@PathVariable("id") String id, Language language) {
-    return new ReportedPage(id, register.instrument(id).name().in(language));
+    return new ReportedPage(id, register.now().instrument(id).name().in(language));
   }
 
   /** Line ends stay; other control characters, which no one types, do not. */

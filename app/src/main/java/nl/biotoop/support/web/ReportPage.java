@@ -1,7 +1,7 @@
 package nl.biotoop.support.web;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +23,21 @@ public record ReportPage(
     @Nullable String kindError,
     @Nullable String explanationError,
     boolean notKept)
-    implements Page {
+    implements FormPage {
 
+  @Override
   public boolean hasErrors() {
     return kindError != null || explanationError != null;
   }
 
   @Override
   public int status() {
-    return notKept ? 503 : hasErrors() ? 422 : 200;
+    return notKept ? 503 : FormPage.super.status();
   }
 
   @Override
-  public String title(Words words) {
-    return (hasErrors() ? words.text("form.error.prefix") + " " : "")
-        + words.text("report.title", name);
+  public String heading(Words words) {
+    return words.text("report.title", name);
   }
 
   @Override
@@ -45,10 +45,5 @@ public record ReportPage(
     return List.of(
         new Link(Paths.of(words.language(), "hulp"), words.text("register.title")),
         new Link(Paths.of(words.language(), "hulp", id), name));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

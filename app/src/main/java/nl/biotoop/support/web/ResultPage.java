@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded what the answers rule out
  * @param contacts whom to call; never empty
  * @param region the name of the own region; null when the municipality is unknown or elsewhere
+ * @param ownHelpFirst whether the help of that region comes first; true without a region
  * @param placeKnown whether the municipality is known
  * @param moreHref the way to a question that would tell more; null when there is none
  * @param askHref the way to ask a person
@@ -29,6 +30,7 @@ public record ResultPage(
     List<OptionView> excluded,
     List<ContactView> contacts,
     @Nullable String region,
+    boolean ownHelpFirst,
     boolean placeKnown,
     List<String> notices,
     List<QuestionPage.AnswerLine> answers,

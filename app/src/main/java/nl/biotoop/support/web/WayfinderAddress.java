@@ -32,6 +32,7 @@ import org.springframework.web.util.UriUtils;
  * @param typedWork a kind of work as typed
  * @param showsResult whether to stop asking and show what fits
  * @param showsAll whether to show all of it
+ * @param house the house in whose frame the visitor is; empty on our own site
  */
 record WayfinderAddress(
     Optional<Problem> problem,
@@ -43,7 +44,11 @@ record WayfinderAddress(
     Optional<String> typedPlace,
     Optional<String> typedWork,
     boolean showsResult,
-    boolean showsAll) {
+    boolean showsAll,
+    Optional<String> house) {
+  /** In an address: the house in whose frame the visitor is. */
+  static final String HOUSE = "huis";
+
   static final String PROBLEM = "problem";
   static final String ASKED = "asked";
   static final String ASK = "ask";
@@ -52,7 +57,7 @@ record WayfinderAddress(
   static final String SHOW = "show";
   private static final String RESULT = "result";
   private static final String ALL = "all";
-  private static final Set<String> RESERVED = Set.of(PROBLEM, ASKED, ASK, PLACE, WORK, SHOW);
+  private static final Set<String> RESERVED = Set.of(HOUSE, PROBLEM, ASKED, ASK, PLACE, WORK, SHOW);
 
   static WayfinderAddress read(
       Map<String, ? extends List<String>> parameters, Register register, AnswerReader reader) {
@@ -88,7 +93,24 @@ record WayfinderAddress(
         first(parameters, PLACE),
         first(parameters, WORK),
         show.contains(RESULT) || show.contains(ALL),
-        show.contains(ALL));
+        show.contains(ALL),
+        Optional.empty());
+  }
+
+  /** The same in the frame of a house. */
+  WayfinderAddress in(Optional<String> framingHouse) {
+    return new WayfinderAddress(
+        problem,
+        problemUnknown,
+        answers,
+        refused,
+        asked,
+        ask,
+        typedPlace,
+        typedWork,
+        showsResult,
+        showsAll,
+        framingHouse);
   }
 
   private static Optional<String> first(
@@ -105,6 +127,7 @@ record WayfinderAddress(
   /** The problem and the answers, as the parameters of an address, in the order they were given. */
   Map<String, List<String>> parameters() {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
+    house.ifPresent(it -> parameters.put(HOUSE, List.of(it)));
     problem.ifPresent(it -> parameters.put(PROBLEM, List.of(it.id())));
     for (Map.Entry<String, Answer> answer : answers.given().entrySet()) {
       parameters.put(answer.getKey(), answer.getValue().given());
@@ -175,16 +198,29 @@ record WayfinderAddress(
         typedPlace,
         typedWork,
         false,
-        false);
+        false,
+        house);
   }
 
   static String href(Language language, Map<String, List<String>> parameters) {
-    return Paths.of(language, "wegwijzer") + query(parameters);
+    return path(language, parameters) + query(parameters);
+  }
+
+  /** Where the wayfinder is: on our own site, or in the frame of the house that is named. */
+  private static String path(Language language, Map<String, List<String>> parameters) {
+    return parameters.containsKey(HOUSE)
+        ? Paths.of(language, "inbed", "wegwijzer")
+        : Paths.of(language, "wegwijzer");
+  }
+
+  /** The address of the wayfinder itself, without anything said. */
+  String path(Language language) {
+    return path(language, parameters());
   }
 
   /** The way to ask a person, with the answers carried along. */
   String askHref(Language language) {
-    return Paths.of(language, "vraag") + query(parameters());
+    return Paths.of(language, "vraag") + query(in(Optional.empty()).parameters());
   }
 
   private static String query(Map<String, List<String>> parameters) {

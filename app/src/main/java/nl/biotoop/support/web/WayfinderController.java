@@ -1,11 +1,14 @@
 package nl.biotoop.support.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -17,9 +20,16 @@ import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.rules.engine.NextQuestion;
 import nl.biotoop.support.Advice;
+import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Option;
-import nl.biotoop.support.Register;
+import nl.biotoop.support.Publication;
+import nl.biotoop.support.UnmetSearches;
 import nl.biotoop.support.Wayfinder;
+import nl.biotoop.support.embedding.House;
+import nl.biotoop.support.embedding.HouseLooks;
+import nl.biotoop.support.embedding.Houses;
+import nl.biotoop.support.following.FollowedInstruments;
+import nl.biotoop.support.following.Visits;
 import nl.biotoop.territory.Lookup;
 import nl.biotoop.territory.Territories;
 import org.springframework.stereotype.Controller;
@@ -32,25 +42,40 @@ import org.springframework.web.util.UriUtils;
 /** The wayfinder: a problem, a question a page, a result. All state is in the address. */
 @Controller
 class WayfinderController {
-  private final Register register;
+  private final CurrentRegister register;
   private final Wayfinder wayfinder;
+  private final Publication publication;
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final Questions questions;
+  private final UnmetSearches unmet;
+  private final FollowedInstruments followed;
+  private final Houses houses;
+  private final HouseLooks looks;
   private final Clock clock;
 
   WayfinderController(
-      Register register,
+      CurrentRegister register,
       Wayfinder wayfinder,
+      Publication publication,
       Territories territories,
       Vocabulary vocabulary,
       Questions questions,
+      UnmetSearches unmet,
+      FollowedInstruments followed,
+      Houses houses,
+      HouseLooks looks,
       Clock clock) {
     this.register = register;
     this.wayfinder = wayfinder;
+    this.publication = publication;
     this.territories = territories;
     this.vocabulary = vocabulary;
     this.questions = questions;
+    this.unmet = unmet;
+    this.followed = followed;
+    this.houses = houses;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -62,7 +87,7 @@ class WayfinderController {
   private StartPage startPage(
       Language language, boolean problemUnknown, Map<String, List<String>> answers) {
     return new StartPage(
-        register.problems().stream()
+        register.now().problems().stream()
             .map(problem ->
                 new StartPage.Entry(
                     WayfinderAddress.startHref(language, problem, answers),
@@ -77,9 +102,40 @@ class WayfinderController {
   }
 
   @GetMapping({"/nl/wegwijzer", "/en/wayfinder"})
-  View wayfinder(@RequestParam MultiValueMap<String, String> parameters, Language language) {
+  View wayfinder(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
+      Language language) {
+    return at(
+        WayfinderAddress.read(parameters, register.now(), wayfinder.answerReader()),
+        request,
+        language);
+  }
+
+  /** The wayfinder in a frame on the site of a house; without a house nobody may frame it. */
+  @GetMapping({"/nl/inbed/wegwijzer", "/en/embed/wayfinder"})
+  View framed(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
+      Language language) {
+    Optional<House> house = looks.framed(request, language);
     WayfinderAddress address =
-        WayfinderAddress.read(parameters, register, wayfinder.answerReader());
+        WayfinderAddress.read(parameters, register.now(), wayfinder.answerReader())
+            .in(house.map(House::code));
+    if (address.problem().isEmpty() && house.isPresent()) {
+      if (Visits.counts(request)) {
+        houses.started(house.get());
+      }
+      Map<String, List<String>> known = new LinkedHashMap<>(address.parameters());
+      house
+          .flatMap(House::municipality)
+          .ifPresent(code -> known.putIfAbsent(Wayfinder.AREA, List.of(questions.answerOf(code))));
+      return startPage(language, address.problemUnknown(), known);
+    }
+    return at(address, request, language);
+  }
+
+  private View at(WayfinderAddress address, HttpServletRequest request, Language language) {
     if (address.problem().isEmpty()) {
       return startPage(language, address.problemUnknown(), address.parameters());
     }
@@ -92,9 +148,14 @@ class WayfinderController {
     }
     Advice advice = wayfinder.advise(address.problem(), address.answers());
     Optional<Attribute> question = toAsk(address, advice);
-    return question.isPresent()
-        ? questions.page(question.get(), address, advice, language)
-        : result(address, advice, language);
+    if (question.isPresent()) {
+      return questions.page(question.get(), address, advice, language);
+    }
+    if (Visits.counts(request)) {
+      unmet.noteResult(address.problem().get(), address.answers(), advice);
+      followed.shown(shown(address, advice).map(Option::instrument).toList(), advice.region());
+    }
+    return result(address, advice, language);
   }
 
   /** A form was sent and its answer could be read: go on at the clean address. */
@@ -135,7 +196,7 @@ class WayfinderController {
             .or(address::ask)
             .or(() ->
                 address.typedPlace().filter(_ -> placeIsOpen(address)).map(_ -> Wayfinder.AREA))
-            .flatMap(register.attributes()::find)
+            .flatMap(register.now().attributes()::find)
             .filter(attribute -> attribute.use() == Attribute.Use.RULE);
     if (again.isPresent()) {
       return again;
@@ -149,22 +210,26 @@ class WayfinderController {
     return !address.answers().wasAsked(Wayfinder.AREA) && !address.showsResult();
   }
 
+  private static Stream<Option> shown(WayfinderAddress address, Advice advice) {
+    Stream<Option> all = advice.options().stream();
+    return address.showsAll() ? all : all.limit(ResultPage.MOST_OPTIONS);
+  }
+
   private ResultPage result(WayfinderAddress address, Advice advice, Language language) {
     Words words = Words.of(language);
-    List<OptionView> all = views(advice.options(), words);
-    List<OptionView> shown =
-        address.showsAll() ? all : all.stream().limit(ResultPage.MOST_OPTIONS).toList();
+    List<OptionView> shown = views(shown(address, advice).toList(), words);
     boolean more = advice.next() instanceof NextQuestion.Ask;
     return new ResultPage(
         address.problem().map(it -> it.text().in(language)).orElse(""),
         address.otherProblemHref(language),
         shown,
-        all.size() - shown.size(),
+        advice.options().size() - shown.size(),
         address.allHref(language),
         views(advice.closed(), words),
         views(advice.excluded(), words),
-        ContactView.all(advice.contacts(), words),
+        ContactView.all(publication.contacts(advice), words),
         advice.region().map(region -> region.name()).orElse(null),
+        publication.ownHelpFirst(advice),
         wayfinder.municipality(address.answers()).isPresent(),
         questions.notices(address, "", words),
         questions.answers(address, words),
@@ -198,7 +263,7 @@ class WayfinderController {
             words.text("result.mail.body")
                 + "\r\n\r\n"
                 + site
-                + address.resultHref(words.language()),
+                + address.in(Optional.empty()).resultHref(words.language()),
             StandardCharsets.UTF_8);
   }
 }

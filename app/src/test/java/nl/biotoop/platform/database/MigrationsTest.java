@@ -202,7 +202,7 @@ class MigrationsTest {
     TestDatabases.execute(
         database,
         """
-        insert into support_correction_report values
+        insert into support_correction_report (id, instrument_id, kind, explanation, language, reported_at) values
           ('018f2b6e-0000-7000-8000-000000000001', 'wbso', 'OTHER', null, 'nl',
            timestamp with time zone '2026-11-21 13:05:00+01:00')
         """);

@@ -4,30 +4,18 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.biotoop.Sources;
-import nl.biotoop.desk.Status;
-import nl.biotoop.desk.Step;
-import nl.biotoop.identity.Role;
-import nl.biotoop.platform.TestContent;
-import nl.biotoop.rules.Parsed;
-import nl.biotoop.support.Contact;
-import nl.biotoop.support.CorrectionReport;
 import org.junit.jupiter.api.Test;
 
 /** The texts on screen: the same in both languages, all used, none missing, each well formed. */
@@ -37,99 +25,7 @@ class MessagesTest {
   private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_-]+)+");
 
   /** The expressions that make a key, with every key they can make. */
-  private static final Map<String, Set<String>> MADE = made();
-
-  private static Map<String, Set<String>> made() {
-    Map<String, Set<String>> made = new LinkedHashMap<>();
-    Set<String> problems =
-        names(Arrays.stream(ProblemController.Kind.values()), ProblemController.Kind::key);
-    made.put("kind.key() + \".title\"", names(problems.stream(), key -> key + ".title"));
-    made.put("kind.key() + \".text\"", names(problems.stream(), key -> key + ".text"));
-    made.put("key + \".title\"", names(textPages(), page -> page.key() + ".title"));
-    made.put("key + \".lead\"", names(textPages(), page -> page.key() + ".lead"));
-    made.put(
-        "key + \".\" + section.anchor() + \".title\"",
-        textPages()
-            .flatMap(page ->
-                page.sections().stream().map(it -> page.key() + "." + it.anchor() + ".title"))
-            .collect(toSet()));
-    made.put(
-        "key + \".\" + name + \".text\"",
-        textPages()
-            .flatMap(page ->
-                page.sections().stream()
-                    .flatMap(it -> it.paragraphs().stream())
-                    .map(it -> page.key() + "." + it + ".text"))
-            .collect(toSet()));
-    // An empty answer and one out of range have words of their own.
-    made.put(
-        "\"error.\" + reason.name()",
-        names(
-            Arrays.stream(Parsed.Reason.values())
-                .filter(it -> it != Parsed.Reason.EMPTY && it != Parsed.Reason.OUT_OF_RANGE),
-            it -> "error." + it.name()));
-    Set<String> units = names(units().stream(), unit -> "unit." + unit);
-    made.put("\"unit.\" + unit", units);
-    made.put("\"unit.\" + attribute.unit()", units);
-    made.put(
-        "\"contact.kind.\" + contact.kind().name().toLowerCase(Locale.ROOT)",
-        names(
-            Arrays.stream(Contact.Kind.values()),
-            it -> "contact.kind." + it.name().toLowerCase(Locale.ROOT)));
-    made.put(
-        "\"report.kind.\" + code(kind)",
-        names(
-            Arrays.stream(CorrectionReport.Kind.values()),
-            it -> "report.kind." + it.name().toLowerCase(Locale.ROOT)));
-    Set<String> roles = names(Arrays.stream(Role.values()), role -> "role." + role.code());
-    made.put("\"role.\" + role.code()", roles);
-    made.put("\"role.\" + membership.role().code()", roles);
-    made.put(
-        "\"desk.status.\" + question.status().code()",
-        names(Arrays.stream(Status.values()), status -> "desk.status." + status.code()));
-    made.put(
-        "\"desk.status.\" + status.code()",
-        names(
-            Arrays.stream(Status.values()).filter(status -> !status.isOpen()),
-            status -> "desk.status." + status.code()));
-    made.put(
-        "\"desk.step.\" + step.kind().code()",
-        names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
-    made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
-    return made;
-  }
-
-  private static <T> Set<String> names(Stream<T> values, Function<T, String> name) {
-    return values.map(name).collect(toCollection(TreeSet::new));
-  }
-
-  private static Stream<TextPage> textPages() {
-    TextController controller = new TextController();
-    return Stream.of(controller.about(), controller.privacy(), controller.accessibility())
-        .map(TextPage.class::cast);
-  }
-
-  private static Set<String> units() {
-    try (BufferedReader attributes = TestContent.shipped().open("attributes.yaml")) {
-      return attributes
-          .lines()
-          .filter(line -> line.strip().startsWith("unit:"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .collect(toCollection(TreeSet::new));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static Set<String> filters() {
-    Path source =
-        Sources.ROOT.resolve("app/src/main/java/nl/biotoop/support/web/RegisterFilters.java");
-    return Pattern.compile("filter\\(\\s*\"(\\w+)\"")
-        .matcher(Sources.text(source))
-        .results()
-        .map(it -> it.group(1))
-        .collect(toCollection(TreeSet::new));
-  }
+  private static final Map<String, Set<String>> MADE = MadeKeys.made();
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
@@ -178,7 +74,7 @@ class MessagesTest {
   private static Set<String> unknown(List<String> sources, Set<String> keys) {
     Set<String> families = keys.stream().map(MessagesTest::family).collect(toSet());
     Set<String> beginnings =
-        names(Arrays.stream(ProblemController.Kind.values()), ProblemController.Kind::key);
+        MadeKeys.names(Arrays.stream(ProblemController.Kind.values()), ProblemController.Kind::key);
     return sources.stream()
         .flatMap(MessagesTest::written)
         .filter(it -> KEY.matcher(it).matches() && families.contains(family(it)))

@@ -31,10 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
  * keys. All are optional; a key or word that is not known is a fault with its path and the nearest
  * right one.
  *
+ * @param name the file, for messages
  * @param specification the choices
  * @param variations what uncertainty varies
+ * @param choices the text as it was read, as a tree: what a report repeats
  */
-public record SpecificationFile(IndexSpecification specification, List<Variation> variations) {
+public record SpecificationFile(
+    String name, IndexSpecification specification, List<Variation> variations, JsonNode choices) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -58,7 +61,7 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
 
   /** No file: the plain index, nothing varied. */
   public static SpecificationFile none() {
-    return new SpecificationFile(IndexSpecification.plain(), List.of());
+    return parse("", "{\"normalise\": {\"method\": \"minMax\"}}");
   }
 
   /**
@@ -93,7 +96,7 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
               new InputFault(
                   name, Math.max(0, line), "", "dit is geen geldige JSON", "kijk bij deze regel")));
     }
-    return new Reader(faults).read(tree);
+    return new Reader(name, faults).read(tree);
   }
 
   /**
@@ -101,8 +104,8 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
    *
    * @throws RefusedInput with every code that is not
    */
-  public void checkAgainst(Framework framework) {
-    SpecificationFaults faults = new SpecificationFaults("spec");
+  void checkAgainst(Framework framework) {
+    SpecificationFaults faults = new SpecificationFaults(name);
     List<String> codes = framework.codes();
     if (specification.weighting() instanceof Weighting.Given(Map<String, Double> replaced)) {
       unknown(replaced.keySet(), "weights.set", codes, faults);
@@ -111,9 +114,9 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
         .treatment()
         .ifPresent(treatment ->
             unknown(treatment.indicators().keySet(), "treat.indicators", codes, faults));
-    for (Variation variation : variations) {
-      if (variation instanceof Variation.OfOneLeftOut(List<String> labels)) {
-        unknown(labels, "vary", codes, faults);
+    for (int v = 0; v < variations.size(); v++) {
+      if (variations.get(v) instanceof Variation.OfOneLeftOut(List<String> labels)) {
+        unknown(labels, "vary[" + v + "].among", codes, faults);
       }
     }
     faults.stopWhenAny();
@@ -129,7 +132,7 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
   }
 
   /** Reads one tree. */
-  private record Reader(SpecificationFaults faults) {
+  private record Reader(String name, SpecificationFaults faults) {
 
     private static final Set<String> KEYS =
         Set.of(
@@ -174,18 +177,10 @@ public record SpecificationFile(IndexSpecification specification, List<Variation
       List<Variation> variations =
           all.has("vary")
               ? new VariationReader(faults, normalisation, aggregation, this::imputation)
-                  .read(all.node("vary"))
+                  .read(all.node("vary"), treatment.isPresent())
               : List.of();
-      if (variations.stream().filter(Reader::ofWeights).count() > 1) {
-        faults.add("vary", "gewichten staan er twee keer", "laat er een staan");
-      }
       faults.stopWhenAny();
-      return new SpecificationFile(specification, variations);
-    }
-
-    private static boolean ofWeights(Variation variation) {
-      return variation instanceof Variation.OfDirichletWeights
-          || variation instanceof Variation.OfNoisyWeights;
+      return new SpecificationFile(name, specification, variations, tree);
     }
 
     private Imputation imputation(JsonNode node, String path) {

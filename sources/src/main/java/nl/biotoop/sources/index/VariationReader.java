@@ -3,6 +3,7 @@ package nl.biotoop.sources.index;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,17 @@ record VariationReader(
     AggregationReader aggregation,
     BiFunction<JsonNode, String, Imputation> imputation) {
 
-  List<Variation> read(JsonNode node) {
+  /** What may be varied more than once: each leaves out one of its own. */
+  private static final String REPEATABLE = "indicator";
+
+  /**
+   * Reads the list.
+   *
+   * @param treated whether the specification treats outliers, so that there is something to vary
+   */
+  List<Variation> read(JsonNode node, boolean treated) {
     List<Variation> variations = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     if (!node.isArray()) {
       faults.add("vary", "hier hoort een lijst", "schrijf [ ... ]");
       return variations;
@@ -46,6 +56,15 @@ record VariationReader(
                       entry("treat.winsorise", "treat.winsorise"),
                       entry("aggregate", "aggregate")))
               .orElse("");
+      if (!of.isEmpty() && !seen.add(of) && !of.equals(REPEATABLE)) {
+        faults.add(path + ".of", "'" + of + "' staat er twee keer", "laat er een staan");
+      }
+      if (of.equals("treat.winsorise") && !treated) {
+        faults.add(
+            path + ".of",
+            "zonder treat is er niets te winsoriseren",
+            "voeg \"treat\" toe aan de keuzes");
+      }
       List<JsonNode> among = new ArrayList<>();
       if (fields.has("among") && fields.node("among").isArray()) {
         fields.node("among").forEach(among::add);
@@ -76,8 +95,7 @@ record VariationReader(
     return variations;
   }
 
-  private <T> List<T> each(
-      List<JsonNode> among, String path, java.util.function.BiFunction<JsonNode, String, T> one) {
+  private <T> List<T> each(List<JsonNode> among, String path, BiFunction<JsonNode, String, T> one) {
     List<T> all = new ArrayList<>();
     for (int choice = 0; choice < among.size(); choice++) {
       all.add(one.apply(among.get(choice), path + ".among[" + choice + "]"));

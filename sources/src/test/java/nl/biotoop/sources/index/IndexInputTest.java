@@ -109,6 +109,12 @@ class IndexInputTest {
         "{\"normalise\": {\"method\": \"rank\"}} | kolom 'normalise.ties' | average, max, min",
         "{\"aggregate\": {\"method\": \"geometrical\"}} | kolom 'aggregate.method' | geometric",
         "{\"vary\": [{\"of\": \"weights\"}]} | kolom 'vary[0]' | dirichlet",
+        "{\"vary\": [{\"of\": \"measurement\"}, {\"of\": \"measurement\"}]} | kolom 'vary[1].of' |"
+            + " laat er een staan",
+        "{\"vary\": [{\"of\": \"weights\", \"noise\": 1}, {\"of\": \"weights\", \"dirichlet\": 1}]}"
+            + " | kolom 'vary[1].of' | laat er een staan",
+        "{\"vary\": [{\"of\": \"treat.winsorise\", \"among\": [0, 5]}]} | kolom 'vary[0].of' |"
+            + " treat",
         "{\"screen\": {\"unitAvailability\": 2}} | kolom 'screen.unitAvailability' | 0",
         "{\"denominate\": true | regel | JSON",
         "[] | hier hoort een object | {"
@@ -117,6 +123,31 @@ class IndexInputTest {
     RefusedInput refused =
         catchThrowableOfType(RefusedInput.class, () -> SpecificationFile.parse("spec.json", json));
     assertThat(refused.faults().getFirst().line()).contains(place.strip(), advice.strip());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoMatterAndTheChoicesAreKept() {
+    SpecificationFile file = SpecificationFile.parse("s.json", "\uFEFF{\"denominate\": true}");
+    assertThat(file.choices().get("denominate").booleanValue()).isTrue();
+    assertThat(SpecificationFile.none().choices().toString()).contains("minMax");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"weights\": {\"set\": {\"A\": 1}}} | kolom 'weights.set'",
+        "{\"treat\": {\"indicators\": {\"c\": {}}}} | kolom 'treat.indicators'",
+        "{\"vary\": [{\"of\": \"indicator\", \"among\": [\"a\", \"c\"]}]} | kolom 'vary[0].among'"
+      })
+  void aCodeThatIsNoElementIsRefusedBeforeAnythingIsMade(String json, String place) {
+    SpecificationFile file = SpecificationFile.parse("spec.json", json);
+    RefusedInput refused =
+        catchThrowableOfType(
+            RefusedInput.class, () -> new IndexInput(read(DATA, META), file).index());
+    assertThat(refused.faults().getFirst().line())
+        .startsWith("spec.json, ")
+        .contains(place.strip(), "bedoelt u");
   }
 
   /**

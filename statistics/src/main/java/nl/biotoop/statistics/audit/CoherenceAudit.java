@@ -7,12 +7,15 @@ import java.util.Map;
 import nl.biotoop.statistics.audit.Finding.Rule;
 import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.Framework;
-import nl.biotoop.statistics.composite.treat.Skew;
 import nl.biotoop.statistics.descriptive.Correlation;
 import nl.biotoop.statistics.descriptive.CorrelationMatrix;
+import nl.biotoop.statistics.descriptive.Deviation;
+import nl.biotoop.statistics.descriptive.Moments;
 import nl.biotoop.statistics.descriptive.MultipleComparison;
 import nl.biotoop.statistics.descriptive.PrincipalComponents;
 import nl.biotoop.statistics.descriptive.Reliability;
+import nl.biotoop.statistics.descriptive.Shape;
+import nl.biotoop.statistics.descriptive.Summary;
 
 /**
  * A coherence audit in one call, after the practice of the JRC's statistical audits (OECD/JRC
@@ -34,9 +37,6 @@ public record CoherenceAudit(
 
   /** The significance asked of opposed siblings, after Holm's correction. */
   private static final double SIGNIFICANCE = 0.05;
-
-  private static final double SKEWED = 2;
-  private static final double PEAKED = 3.5;
 
   /** The usual thresholds. */
   public static CoherenceAudit usual() {
@@ -85,13 +85,18 @@ public record CoherenceAudit(
     var treated = index.preparation().treated();
     for (int i = 0; i < treated.indicatorCount(); i++) {
       String code = treated.indicators().get(i);
-      double[] column = treated.column(i);
-      if (Arrays.stream(column).filter(x -> !Double.isNaN(x)).distinct().count() == 1) {
+      Moments moments = Moments.of(treated.column(i));
+      if (moments.available() > 0 && moments.standardDeviation(Deviation.POPULATION) == 0) {
         findings.add(new Finding(Rule.CONSTANT, code, "", 0, 0));
       }
-      Skew skew = Skew.of(column, 0, column.length);
-      if (Math.abs(skew.skewness()) >= SKEWED && skew.kurtosis() >= PEAKED) {
-        findings.add(new Finding(Rule.SKEWNESS, code, "", skew.skewness(), SKEWED));
+      if (Summary.Outliers.of(moments) == Summary.Outliers.SUSPECTED) {
+        findings.add(
+            new Finding(
+                Rule.SKEWNESS,
+                code,
+                "",
+                moments.skewness(Shape.TYPE_2),
+                Summary.Outliers.MOST_SKEWNESS));
       }
     }
   }
@@ -176,7 +181,7 @@ public record CoherenceAudit(
 
   private void leaveOneOut(CompositeIndex index, List<Finding> findings) {
     Map<String, Double> shifts = LeaveOneOut.rankShifts(index);
-    double most = shift * index.data().units().count();
+    double most = shift * index.ranking().longest();
     shifts.forEach((code, mean) -> {
       if (mean > most) {
         findings.add(new Finding(Rule.SENSITIVE, code, "", mean, most));

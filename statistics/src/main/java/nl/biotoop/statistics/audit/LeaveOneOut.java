@@ -1,12 +1,17 @@
 package nl.biotoop.statistics.audit;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.Element;
 import nl.biotoop.statistics.composite.Framework;
 import nl.biotoop.statistics.composite.IndexData;
 import nl.biotoop.statistics.composite.NotComputable;
+import nl.biotoop.statistics.composite.Ranking;
 import nl.biotoop.statistics.composite.Weighting;
 
 /**
@@ -24,7 +29,8 @@ public final class LeaveOneOut {
    */
   public static Map<String, Double> rankShifts(CompositeIndex index) {
     Framework framework = index.data().framework();
-    double[] nominal = CompositeIndex.ranks(index.index());
+    Ranking ranking = index.ranking();
+    double[] nominal = ranking.of(index.index());
     Map<String, Double> shifts = new LinkedHashMap<>();
     for (Element indicator : framework.indicators()) {
       Map<String, Double> weights = new LinkedHashMap<>();
@@ -37,25 +43,29 @@ public final class LeaveOneOut {
               index.specification().with(new Weighting.Given(weights)),
               index.data(),
               index.preparation());
-      shifts.put(indicator.code(), meanShift(nominal, CompositeIndex.ranks(without.index())));
+      shifts.put(indicator.code(), Ranking.meanShift(nominal, ranking.of(without.index())));
     }
     return shifts;
   }
 
   /**
-   * The mean absolute shift in rank of the others, by unit left out, in row order; {@code NaN} when
-   * the index cannot be built without it.
+   * The mean absolute shift in rank of the others, by unit left out (in a panel with all its
+   * years), in row order; {@code NaN} when the index cannot be built without it.
    */
   public static Map<String, Double> rankShiftsByUnit(CompositeIndex index) {
     Map<String, Double> shifts = new LinkedHashMap<>();
-    double[] scores = index.index();
-    int n = scores.length;
-    for (int left = 0; left < n; left++) {
+    Ranking ranking = index.ranking();
+    List<String> codes = index.data().units().codes();
+    for (String left : new LinkedHashSet<>(codes)) {
       double[] cells = index.data().values().cells();
-      double[] others = scores.clone();
-      others[left] = Double.NaN;
-      for (int i = 0; i < index.data().framework().indicatorCount(); i++) {
-        cells[i * n + left] = Double.NaN;
+      double[] others = index.index();
+      int[] rows =
+          IntStream.range(0, codes.size()).filter(u -> codes.get(u).equals(left)).toArray();
+      for (int row : rows) {
+        others[row] = Double.NaN;
+        for (int i = 0; i < index.data().framework().indicatorCount(); i++) {
+          cells[i * codes.size() + row] = Double.NaN;
+        }
       }
       IndexData without =
           new IndexData(
@@ -63,26 +73,13 @@ public final class LeaveOneOut {
       double shift;
       try {
         double[] anew = CompositeIndex.of(index.specification(), without).index();
-        anew[left] = Double.NaN;
-        shift = meanShift(CompositeIndex.ranks(others), CompositeIndex.ranks(anew));
+        Arrays.stream(rows).forEach(row -> anew[row] = Double.NaN);
+        shift = Ranking.meanShift(ranking.of(others), ranking.of(anew));
       } catch (NotComputable _) {
         shift = Double.NaN;
       }
-      shifts.put(index.data().units().codes().get(left), shift);
+      shifts.put(left, shift);
     }
     return shifts;
-  }
-
-  private static double meanShift(double[] nominal, double[] ranks) {
-    double sum = 0;
-    int compared = 0;
-    for (int u = 0; u < ranks.length; u++) {
-      double move = Math.abs(ranks[u] - nominal[u]);
-      if (!Double.isNaN(move)) {
-        sum += move;
-        compared++;
-      }
-    }
-    return compared == 0 ? Double.NaN : sum / compared;
   }
 }

@@ -2,6 +2,8 @@ package nl.biotoop.statistics.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.biotoop.statistics.descriptive.Deviation;
+import nl.biotoop.statistics.descriptive.Moments;
 
 /**
  * Why a normalised score changed between two years: the unit itself, or the frame it is measured
@@ -117,8 +119,10 @@ public final class ChangeOverTime {
     }
     return switch (frame) {
       case MIN_MAX -> new Line(least, most - least);
-      case Z_SCORE -> new Line(Moments.mean(values), Moments.deviation(values));
-      case RATIO_TO_MEAN -> new Line(0, Moments.mean(values));
+      case Z_SCORE ->
+          new Line(
+              Moments.of(values).mean(), Moments.of(values).standardDeviation(Deviation.SAMPLE));
+      case RATIO_TO_MEAN -> new Line(0, Moments.of(values).mean());
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
+import nl.biotoop.statistics.descriptive.Moments;
 import nl.biotoop.statistics.descriptive.Quantile;
 
 /**
@@ -42,7 +43,7 @@ public record Gap(Centre centre, double confidence, int replicates, long seed) {
     MEDIAN;
 
     double of(double[] values) {
-      return this == MEAN ? Moments.mean(values) : Quantile.HF7.of(values, 0.5);
+      return this == MEAN ? Moments.of(values).mean() : Quantile.HF7.of(values, 0.5);
     }
   }
 

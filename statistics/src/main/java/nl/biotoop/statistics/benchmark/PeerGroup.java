@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.biotoop.statistics.descriptive.Deviation;
+import nl.biotoop.statistics.descriptive.Moments;
 
 /**
  * The units one unit is compared with: chosen by name, or the nearest in context.
@@ -125,7 +127,7 @@ public record PeerGroup(int unit, List<Peer> peers, List<Integer> incomparable) 
     for (int j = 0; j < columns; j++) {
       int column = j;
       double[] values = Arrays.stream(context).mapToDouble(row -> row[column]).toArray();
-      double deviation = Moments.deviation(values);
+      double deviation = Moments.of(values).standardDeviation(Deviation.SAMPLE);
       if (deviation > 0) {
         kept.add(Arrays.stream(values).map(x -> x / deviation).toArray());
       }

@@ -38,8 +38,8 @@ public final class PillarAdjustment {
   /**
    * The adjustment of {@code rows[unit][pillar]}.
    *
-   * @throws IllegalArgumentException when there are no rows, rows differ in length, a value is
-   *     outside [0, 1], or a pillar cannot be adjusted
+   * @throws UnadjustablePillar when a value is outside [0, 1] or a pillar cannot be adjusted
+   * @throws IllegalArgumentException when there are no rows or rows differ in length
    */
   public static PillarAdjustment of(double[][] rows) {
     if (rows.length == 0) {
@@ -58,6 +58,35 @@ public final class PillarAdjustment {
       steps[j] = solve(columns[j], target, j, exponents);
     }
     return new PillarAdjustment(target, exponents, steps);
+  }
+
+  /**
+   * Scores of any scale as the penalty for bottleneck takes them: each pillar as a fraction of its
+   * highest unit, then adjusted to the mean of all.
+   *
+   * @param scores {@code scores[unit][pillar]}
+   * @throws UnadjustablePillar when a pillar has a negative score, none above 0, or cannot be
+   *     adjusted
+   */
+  public static double[][] ofScores(double[][] scores) {
+    double[][] shares = Arrays.stream(scores).map(double[]::clone).toArray(double[][]::new);
+    for (int p = 0; p < scores[0].length; p++) {
+      double max = 0;
+      for (double[] unit : scores) {
+        if (unit[p] < 0) {
+          throw new UnadjustablePillar(p, "has a score below 0: " + unit[p] + ".");
+        }
+        max = unit[p] > max ? unit[p] : max;
+      }
+      if (max == 0) {
+        throw new UnadjustablePillar(p, "has no score above 0.");
+      }
+      for (double[] unit : shares) {
+        unit[p] /= max;
+      }
+    }
+    PillarAdjustment adjustment = of(shares);
+    return Arrays.stream(shares).map(adjustment::apply).toArray(double[][]::new);
   }
 
   /** The mean that every adjusted pillar has. */
@@ -90,8 +119,7 @@ public final class PillarAdjustment {
 
   private static double checked(double value, int pillar) {
     if (value < 0 || value > 1) {
-      throw new IllegalArgumentException(
-          "Pillar " + pillar + " has a value " + value + " outside [0, 1].");
+      throw new UnadjustablePillar(pillar, "has a value " + value + " outside [0, 1].");
     }
     return value;
   }
@@ -110,7 +138,7 @@ public final class PillarAdjustment {
       }
     }
     if (n == 0) {
-      throw new IllegalArgumentException("Pillar " + pillar + " has no value at all.");
+      throw new UnadjustablePillar(pillar, "has no value at all.");
     }
     return Arrays.copyOf(column, n);
   }
@@ -140,14 +168,13 @@ public final class PillarAdjustment {
     }
     int n = column.length;
     if (zeros + ones == n) {
-      throw new IllegalArgumentException(
-          "Pillar " + pillar + " has only zeros and ones; no exponent changes its mean.");
+      throw new UnadjustablePillar(
+          pillar, "has only zeros and ones; no exponent changes its mean.");
     }
     if (target >= (double) (n - zeros) / n || target <= (double) ones / n) {
-      throw new IllegalArgumentException(
-          "Pillar "
-              + pillar
-              + " has "
+      throw new UnadjustablePillar(
+          pillar,
+          "has "
               + zeros
               + " zeros and "
               + ones
@@ -178,7 +205,7 @@ public final class PillarAdjustment {
         k = Double.isInfinite(high) ? 2 * low + 1 : (low + high) / 2;
       }
     }
-    throw new IllegalArgumentException(
-        "Pillar " + pillar + " did not converge in " + MOST_STEPS + " steps (exponent " + k + ").");
+    throw new UnadjustablePillar(
+        pillar, "did not converge in " + MOST_STEPS + " steps (exponent " + k + ").");
   }
 }

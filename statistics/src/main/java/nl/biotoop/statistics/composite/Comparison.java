@@ -23,7 +23,7 @@ public record Comparison(
    * One unit in both.
    *
    * @param unit its code
-   * @param rank its rank in the first, 1 the highest score; {@code NaN} without score
+   * @param rank its place in the first, as {@link Ranking} has it
    * @param otherRank its rank in the second
    * @param score its score in the first
    * @param otherScore its score in the second
@@ -43,27 +43,26 @@ public record Comparison(
    */
   public static Comparison of(CompositeIndex first, CompositeIndex second) {
     List<String> units = first.data().units().codes();
-    if (!units.equals(second.data().units().codes())) {
+    if (!units.equals(second.data().units().codes())
+        || !first.data().units().times().equals(second.data().units().times())) {
       throw new IllegalArgumentException("The indices are not about the same units.");
     }
     double[] a = first.index();
     double[] b = second.index();
-    double[] ranksA = CompositeIndex.ranks(a);
-    double[] ranksB = CompositeIndex.ranks(b);
+    double[] ranksA = first.ranking().of(a);
+    double[] ranksB = second.ranking().of(b);
     List<Shift> shifts =
         IntStream.range(0, a.length)
             .mapToObj(u -> new Shift(units.get(u), ranksA[u], ranksB[u], a[u], b[u]))
             .toList();
-    double[] moves =
-        shifts.stream()
-            .mapToDouble(Shift::places)
-            .filter(x -> !Double.isNaN(x))
-            .map(Math::abs)
-            .toArray();
     return new Comparison(
         shifts,
-        java.util.Arrays.stream(moves).average().orElse(Double.NaN),
-        java.util.Arrays.stream(moves).max().orElse(Double.NaN),
+        Ranking.meanShift(ranksA, ranksB),
+        shifts.stream()
+            .mapToDouble(shift -> Math.abs(shift.places()))
+            .filter(places -> !Double.isNaN(places))
+            .max()
+            .orElse(Double.NaN),
         Correlation.SPEARMAN.of(a, b).coefficient());
   }
 }

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
 import nl.biotoop.statistics.composite.aggregate.Children;
+import nl.biotoop.statistics.descriptive.PrincipalComponents;
 import nl.biotoop.statistics.table.IndicatorTable;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.MatrixUtils;
 
 /**
  * A composite index: a specification applied to data. The definitions are those of COINr 1.1.14;
@@ -51,8 +50,7 @@ public record CompositeIndex(
     switch (specification.weighting()) {
       case Weighting.Given(Map<String, Double> replaced) ->
           replaced.forEach((code, weight) -> weights[framework.positionOf(code)] = weight);
-      case Weighting.Equal() -> Arrays.fill(weights, 1);
-      case Weighting.PrincipalComponent() -> {}
+      case Weighting.Equal(), Weighting.PrincipalComponent() -> Arrays.fill(weights, 1);
       case Weighting.EqualInfluence(int level) ->
           System.arraycopy(
               new InfluenceOptimiser(
@@ -82,7 +80,8 @@ public record CompositeIndex(
    * Fills the columns of the aggregates from those of the indicators, from low to high.
    *
    * @param cells {@code n} rows for every element of the framework
-   * @param weights relative weights; overwritten by loadings when {@code components}
+   * @param weights relative weights; when {@code components}, those that are not 0 are overwritten
+   *     by loadings
    */
   public static void aggregate(
       IndexSpecification specification,
@@ -137,67 +136,37 @@ public record CompositeIndex(
             .toArray());
   }
 
-  /** Overwrites the weights of siblings by their loadings on the first principal component. */
+  /**
+   * Overwrites the weights of siblings by their loadings on the first principal component. A
+   * sibling of weight 0 was left out: it keeps 0 and takes no part.
+   */
   private static void loadings(
-      double[] cells, int n, int[] children, double[] weights, String code) {
-    if (children.length == 1) {
-      weights[children[0]] = 1;
+      double[] cells, int n, int[] siblings, double[] weights, String code) {
+    int[] children = Arrays.stream(siblings).filter(child -> weights[child] != 0).toArray();
+    if (children.length < 2) {
+      Arrays.stream(children).forEach(child -> weights[child] = 1);
       return;
     }
-    int[] complete =
-        java.util.stream.IntStream.range(0, n)
-            .filter(u -> Arrays.stream(children).noneMatch(c -> Double.isNaN(cells[c * n + u])))
-            .toArray();
-    if (complete.length < 3) {
-      throw new NotComputable(Cause.TOO_FEW, code, complete.length + " complete units");
+    PrincipalComponents components =
+        PrincipalComponents.of(
+            Arrays.stream(children)
+                .mapToObj(child -> Arrays.copyOfRange(cells, child * n, (child + 1) * n))
+                .toArray(double[][]::new));
+    if (components.rows() < 3) {
+      throw new NotComputable(Cause.TOO_FEW, code, components.rows() + " complete units");
     }
-    double[][] columns =
-        Arrays.stream(children)
-            .mapToObj(c -> Arrays.stream(complete).mapToDouble(u -> cells[c * n + u]).toArray())
-            .toArray(double[][]::new);
-    double[] vector =
-        new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(correlations(columns, code)))
-            .getEigenvector(0)
-            .toArray();
-    if (children.length == 2 && vector[0] * vector[1] < 0) {
+    double[] loadings = components.loadings(0);
+    if (Double.isNaN(loadings[0])) {
+      throw new NotComputable(Cause.TOO_FEW, code, "constant");
+    }
+    if (children.length == 2 && loadings[0] * loadings[1] < 0) {
       // Two that run against each other have one component of either sign: it says nothing of
       // weight.
-      Arrays.setAll(vector, _ -> Math.sqrt(0.5));
+      Arrays.fill(loadings, Math.sqrt(0.5));
     }
-    double sign = Arrays.stream(vector).sum() < 0 ? -1 : 1;
     for (int child = 0; child < children.length; child++) {
-      weights[children[child]] = sign * vector[child];
+      weights[children[child]] = loadings[child];
     }
-  }
-
-  private static double[][] correlations(double[][] columns, String code) {
-    int n = columns[0].length;
-    for (double[] column : columns) {
-      double mean = Arrays.stream(column).average().orElse(Double.NaN);
-      double norm = 0;
-      for (int u = 0; u < n; u++) {
-        column[u] -= mean;
-        norm += column[u] * column[u];
-      }
-      if (norm == 0) {
-        throw new NotComputable(Cause.TOO_FEW, code, "constant");
-      }
-      for (int u = 0; u < n; u++) {
-        column[u] /= Math.sqrt(norm);
-      }
-    }
-    double[][] correlations = new double[columns.length][columns.length];
-    for (int a = 0; a < columns.length; a++) {
-      for (int b = 0; b <= a; b++) {
-        double sum = 0;
-        for (int u = 0; u < n; u++) {
-          sum += columns[a][u] * columns[b][u];
-        }
-        correlations[a][b] = a == b ? 1 : sum;
-        correlations[b][a] = correlations[a][b];
-      }
-    }
-    return correlations;
   }
 
   /** The scores of the top element, {@code NaN} for a unit without. */
@@ -205,33 +174,20 @@ public record CompositeIndex(
     return scores.column(data.framework().top());
   }
 
-  /**
-   * The rank of every unit for every element, the highest score first, equal scores the lowest
-   * place (1, 2, 2, 4); {@code NaN} without score. In a panel within each year.
-   */
+  /** The place of every unit for every element, as {@link Ranking} has it. */
   public IndicatorTable ranks() {
     int n = data.units().count();
-    double[] cells = scores.cells();
+    double[] cells = new double[n * data.framework().size()];
+    Ranking ranking = ranking();
     for (int e = 0; e < data.framework().size(); e++) {
-      for (int[] rows : data.units().rowsByTime()) {
-        int from = e * n;
-        double[] values = Arrays.stream(rows).mapToDouble(u -> cells[from + u]).toArray();
-        double[] ranks = ranks(values);
-        for (int row = 0; row < rows.length; row++) {
-          cells[from + rows[row]] = ranks[row];
-        }
-      }
+      System.arraycopy(ranking.of(scores.column(e)), 0, cells, e * n, n);
     }
     return scores.wrap(cells);
   }
 
-  /** Ranks from the highest score, ties the lowest place, {@code NaN} kept. */
-  public static double[] ranks(double[] scores) {
-    double[] ranks = new double[scores.length];
-    double[] negated = Arrays.stream(scores).map(x -> -x).toArray();
-    nl.biotoop.statistics.composite.normalise.Ties.MIN.ascending(
-        negated, 0, scores.length, ranks, 0);
-    return ranks;
+  /** The ranking of its units. */
+  public Ranking ranking() {
+    return Ranking.within(data.units());
   }
 
   /** Effective weights: relative weights multiplied down from the top. */

@@ -32,6 +32,8 @@ public final class NotComputable extends RuntimeException {
     INFEASIBLE,
     /** A value outside the range that the method takes. */
     OUT_OF_RANGE,
+    /** A pillar that cannot be brought to the mean of the others. */
+    PILLAR,
     /** A value so large or small that its powers are no numbers. */
     MAGNITUDE,
     /** The result is too large for a number. */

@@ -22,9 +22,9 @@ public enum Correlation {
    */
   PEARSON {
     @Override
-    CorrelationTest complete(double[] x, double[] y) {
+    CorrelationEstimate complete(double[] x, double[] y) {
       double r = Centred.of(x).correlation(Centred.of(y));
-      return new CorrelationTest(r, x.length, NullDistribution.student(r, x.length));
+      return new CorrelationEstimate(r, x.length, NullDistribution.student(r, x.length));
     }
   },
   /**
@@ -33,20 +33,20 @@ public enum Correlation {
    */
   SPEARMAN {
     @Override
-    CorrelationTest complete(double[] x, double[] y) {
+    CorrelationEstimate complete(double[] x, double[] y) {
       int n = x.length;
       Ranks first = Ranks.of(x);
       Ranks second = Ranks.of(y);
       double rho = Centred.of(first.ranks()).correlation(Centred.of(second.ranks()));
       if (n < 2 || n > SPEARMAN_LIMIT || first.tied() || second.tied()) {
-        return new CorrelationTest(rho, n, NullDistribution.student(rho, n));
+        return new CorrelationEstimate(rho, n, NullDistribution.student(rho, n));
       }
       double squares = 0;
       for (int i = 0; i < n; i++) {
         double difference = first.ranks()[i] - second.ranks()[i];
         squares += difference * difference;
       }
-      return new CorrelationTest(rho, n, NullDistribution.spearman((long) squares, n));
+      return new CorrelationEstimate(rho, n, NullDistribution.spearman((long) squares, n));
     }
   },
   /**
@@ -57,14 +57,14 @@ public enum Correlation {
    */
   KENDALL_TAU_B {
     @Override
-    CorrelationTest complete(double[] x, double[] y) {
+    CorrelationEstimate complete(double[] x, double[] y) {
       int n = x.length;
       Ranks first = Ranks.of(x);
       Ranks second = Ranks.of(y);
       double pairs = n * (n - 1.0);
       double scale = Math.sqrt(pairs - first.pairs()) * Math.sqrt(pairs - second.pairs());
       if (!(scale > 0)) {
-        return new CorrelationTest(Double.NaN, n, Double.NaN);
+        return new CorrelationEstimate(Double.NaN, n, Double.NaN);
       }
       long excess = concordantLessDiscordant(x, y);
       double tau = Math.clamp(2 * excess / scale, -1.0, 1.0);
@@ -73,7 +73,7 @@ public enum Correlation {
           exact
               ? NullDistribution.kendall((excess + n * (n - 1L) / 2) / 2, n)
               : NullDistribution.normal(excess / Math.sqrt(variance(n, first, second)));
-      return new CorrelationTest(tau, n, pValue);
+      return new CorrelationEstimate(tau, n, pValue);
     }
   };
 
@@ -87,7 +87,7 @@ public enum Correlation {
    *
    * @throws IllegalArgumentException when the lengths differ or a value is infinite
    */
-  public CorrelationTest of(double[] x, double[] y) {
+  public CorrelationEstimate of(double[] x, double[] y) {
     double[][] complete = Columns.complete(x, y);
     return complete(complete[0], complete[1]);
   }
@@ -99,7 +99,7 @@ public enum Correlation {
    */
   public CorrelationMatrix matrix(double[][] columns) {
     Columns.requireEqualLengths(columns);
-    CorrelationTest[][] tests = new CorrelationTest[columns.length][columns.length];
+    CorrelationEstimate[][] tests = new CorrelationEstimate[columns.length][columns.length];
     for (int i = 0; i < columns.length; i++) {
       for (int j = i; j < columns.length; j++) {
         tests[i][j] = of(columns[i], columns[j]);
@@ -109,7 +109,7 @@ public enum Correlation {
     return new CorrelationMatrix(tests);
   }
 
-  abstract CorrelationTest complete(double[] x, double[] y);
+  abstract CorrelationEstimate complete(double[] x, double[] y);
 
   private static long concordantLessDiscordant(double[] x, double[] y) {
     long excess = 0;

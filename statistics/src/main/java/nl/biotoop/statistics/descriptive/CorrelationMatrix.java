@@ -4,11 +4,13 @@ import java.util.Arrays;
 
 /** Correlations of every two of a number of columns; symmetric, one test per pair. */
 public final class CorrelationMatrix {
-  private final CorrelationTest[][] tests;
+  private final CorrelationEstimate[][] tests;
 
-  CorrelationMatrix(CorrelationTest[][] tests) {
+  CorrelationMatrix(CorrelationEstimate[][] tests) {
     this.tests =
-        Arrays.stream(tests).map(CorrelationTest[]::clone).toArray(CorrelationTest[][]::new);
+        Arrays.stream(tests)
+            .map(CorrelationEstimate[]::clone)
+            .toArray(CorrelationEstimate[][]::new);
   }
 
   /** The number of columns. */
@@ -17,14 +19,14 @@ public final class CorrelationMatrix {
   }
 
   /** The correlation of the columns at two places, counted from 0. */
-  public CorrelationTest between(int first, int second) {
+  public CorrelationEstimate between(int first, int second) {
     return tests[first][second];
   }
 
   /** The coefficients alone, as a new array. */
   public double[][] coefficients() {
     return Arrays.stream(tests)
-        .map(row -> Arrays.stream(row).mapToDouble(CorrelationTest::coefficient).toArray())
+        .map(row -> Arrays.stream(row).mapToDouble(CorrelationEstimate::coefficient).toArray())
         .toArray(double[][]::new);
   }
 }

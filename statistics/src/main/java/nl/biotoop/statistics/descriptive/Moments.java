@@ -1,5 +1,7 @@
 package nl.biotoop.statistics.descriptive;
 
+import java.util.Arrays;
+
 /**
  * Mean, spread and shape of one column, from deviations about the mean (two passes, with the
  * corrected mean), so that a large common part of the values costs no digits.
@@ -51,6 +53,15 @@ public final class Moments {
   public static Moments of(double[] values) {
     double[] available = Columns.available(values);
     return new Moments(available.length, values.length - available.length, Centred.of(available));
+  }
+
+  /**
+   * The moments of {@code n} of the values from {@code from}.
+   *
+   * @throws IllegalArgumentException when a value is infinite
+   */
+  public static Moments of(double[] values, int from, int n) {
+    return of(Arrays.copyOfRange(values, from, from + n));
   }
 
   /** How many values there are. */
@@ -107,7 +118,7 @@ public final class Moments {
   }
 
   private double divisor(Deviation deviation) {
-    int divisor = deviation == Deviation.SAMPLE ? available - 1 : available;
+    int divisor = deviation.divisor(available);
     return divisor > 0 ? divisor : Double.NaN;
   }
 }

@@ -49,9 +49,20 @@ public enum Quantile {
    * @throws IllegalArgumentException when the probability is outside [0, 1] or a value is infinite
    */
   public double of(double[] values, double probability) {
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException(
-          "The probability (" + probability + ") must lie between 0 and 1.");
+    return of(values, new double[] {probability})[0];
+  }
+
+  /**
+   * The quantiles of {@code values} at each of the probabilities, in their order.
+   *
+   * @throws IllegalArgumentException when a probability is outside [0, 1] or a value is infinite
+   */
+  public double[] of(double[] values, double... probabilities) {
+    for (double probability : probabilities) {
+      if (!(probability >= 0 && probability <= 1)) {
+        throw new IllegalArgumentException(
+            "The probability (" + probability + ") must lie between 0 and 1.");
+      }
     }
     double[] sorted =
         Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
@@ -60,7 +71,9 @@ public enum Quantile {
         throw new IllegalArgumentException("A quantile of an infinite value is asked: " + value);
       }
     }
-    return sorted.length == 0 ? Double.NaN : ofSorted(sorted, probability);
+    return Arrays.stream(probabilities)
+        .map(probability -> sorted.length == 0 ? Double.NaN : ofSorted(sorted, probability))
+        .toArray();
   }
 
   private double ofSorted(double[] sorted, double p) {

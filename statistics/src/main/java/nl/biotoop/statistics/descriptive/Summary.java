@@ -52,7 +52,24 @@ public record Summary(
     /** At least one of the two is within its bound. */
     NOT_SUSPECTED,
     /** Fewer than four values, or a constant: there is no kurtosis to judge by. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** The absolute skewness above which outliers are suspected. */
+    public static final double MOST_SKEWNESS = 2;
+
+    private static final double MOST_KURTOSIS = 3.5;
+
+    /** The mark of a column with these moments. */
+    public static Outliers of(Moments moments) {
+      double skewness = moments.skewness(Shape.TYPE_2);
+      double kurtosis = moments.excessKurtosis(Shape.TYPE_2);
+      if (Double.isNaN(skewness) || Double.isNaN(kurtosis)) {
+        return UNKNOWN;
+      }
+      return Math.abs(skewness) > MOST_SKEWNESS && kurtosis > MOST_KURTOSIS
+          ? SUSPECTED
+          : NOT_SUSPECTED;
+    }
   }
 
   /**
@@ -64,29 +81,21 @@ public record Summary(
     Moments moments = Moments.of(values);
     double[] available = Columns.available(values);
     double n = available.length;
+    double[] quartiles = quantile.of(available, 0.25, 0.5, 0.75);
     return new Summary(
         moments.available(),
         moments.missing(),
         moments.mean(),
         moments.standardDeviation(deviation),
         Arrays.stream(available).min().orElse(Double.NaN),
-        quantile.of(available, 0.25),
-        quantile.of(available, 0.5),
-        quantile.of(available, 0.75),
+        quartiles[0],
+        quartiles[1],
+        quartiles[2],
         Arrays.stream(available).max().orElse(Double.NaN),
         moments.skewness(shape),
         moments.excessKurtosis(shape),
         Arrays.stream(available).filter(value -> value == 0).count() / n,
         Arrays.stream(available).distinct().count() / n,
-        outliers(moments));
-  }
-
-  private static Outliers outliers(Moments moments) {
-    double skewness = moments.skewness(Shape.TYPE_2);
-    double kurtosis = moments.excessKurtosis(Shape.TYPE_2);
-    if (Double.isNaN(skewness) || Double.isNaN(kurtosis)) {
-      return Outliers.UNKNOWN;
-    }
-    return Math.abs(skewness) > 2 && kurtosis > 3.5 ? Outliers.SUSPECTED : Outliers.NOT_SUSPECTED;
+        Outliers.of(moments));
   }
 }

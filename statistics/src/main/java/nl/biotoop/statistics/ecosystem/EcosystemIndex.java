@@ -3,6 +3,8 @@ package nl.biotoop.statistics.ecosystem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.biotoop.statistics.composite.Element;
+import nl.biotoop.statistics.composite.normalise.Normalisation;
 import nl.biotoop.statistics.descriptive.Deviation;
 
 /**
@@ -103,28 +105,23 @@ public record EcosystemIndex(String version, Scaling scaling, Deviation deviatio
   }
 
   private double[] scaled(double[] x, int element) {
-    double[] q =
-        switch (scaling) {
-          case RATIO -> x.clone();
-          case EXPONENTIAL_Z -> exponential(x, element);
-        };
-    double mean = mean(q);
-    return Arrays.stream(q).map(one -> one / mean > cap ? cap : one / mean).toArray();
-  }
-
-  private double[] exponential(double[] x, int element) {
-    double mean = mean(x);
-    double[] known = Arrays.stream(x).filter(one -> !Double.isNaN(one)).toArray();
-    double squares = Arrays.stream(known).map(one -> (one - mean) * (one - mean)).sum();
-    double sd = Math.sqrt(squares / deviation.divisor(known.length));
-    if (!(sd > 0)) {
-      throw new IllegalArgumentException("Element " + element + " has no spread.");
+    double[] scaled = x.clone();
+    Normalisation.Column column =
+        new Normalisation.Column(
+            scaled, 0, scaled.length, Element.indicator("element " + element, ""), List.of());
+    switch (scaling) {
+      case RATIO -> {
+        new Normalisation.RatioToMean().apply(column);
+        Arrays.setAll(scaled, r -> scaled[r] > cap ? cap : scaled[r]);
+      }
+      case EXPONENTIAL_Z -> {
+        new Normalisation.ExpZ(deviation, cap).apply(column);
+        if (Arrays.stream(scaled).allMatch(Double::isNaN)) {
+          throw new IllegalArgumentException("Element " + element + " has no spread.");
+        }
+      }
     }
-    return Arrays.stream(x).map(one -> Math.exp((one - mean) / sd)).toArray();
-  }
-
-  private static double mean(double[] x) {
-    return Arrays.stream(x).filter(one -> !Double.isNaN(one)).average().orElse(Double.NaN);
+    return scaled;
   }
 
   private static Region region(double[][] scaled, int region) {

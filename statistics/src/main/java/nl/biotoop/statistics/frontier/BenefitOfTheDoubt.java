@@ -38,7 +38,7 @@ import org.ojalgo.optimisation.linear.LinearSolver;
  * 'benefit of the doubt' composite indicators", Social Indicators Research 82, 111–145, 2007,
  * doi:10.1007/s11205-006-9029-7; directional: E. Fusco, "Enhancing non-compensatory composite
  * indicators: a directional proposal", European Journal of Operational Research 242(2), 620–630,
- * 2015, doi:10.1016/j.ejor.2014.10.017.
+ * 2015.
  */
 public final class BenefitOfTheDoubt {
   /** What became of a unit. */

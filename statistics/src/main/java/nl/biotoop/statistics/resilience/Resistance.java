@@ -17,9 +17,9 @@ import java.util.List;
  *   <li>A sector the nation did not have at the start has an expected change of 0.
  * </ul>
  *
- * <p>References: R. Martin, P. Sunley, B. Gardiner and P. Tyler, Regional Studies 50(4), 561–585,
- * 2016, doi:10.1080/00343404.2015.1136410; aggregate: R. Lagravinese, Cambridge Journal of Regions,
- * Economy and Society 8(2), 331–342, 2015, doi:10.1093/cjres/rsu030.
+ * <p>References: R. Martin, P. Sunley, B. Gardiner and P. Tyler, "How regions react to recessions:
+ * resilience and the role of economic structure", Regional Studies 50(4), 561–585, 2016; aggregate:
+ * R. Lagravinese, Cambridge Journal of Regions, Economy and Society 8(2), 331–342, 2015.
  *
  * @param version what the region is held against
  * @param nearZero the growth below which an expected change counts as zero, such as 0.001

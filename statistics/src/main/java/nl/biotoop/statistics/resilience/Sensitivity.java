@@ -11,7 +11,7 @@ package nl.biotoop.statistics.resilience;
  * </ul>
  *
  * <p>Reference: R. Martin, "Regional economic resilience, hysteresis and recessionary shocks",
- * Journal of Economic Geography 12(1), 1–32, 2012, doi:10.1093/jeg/lbr019.
+ * Journal of Economic Geography 12(1), 1–32, 2012.
  *
  * @param nearZero the national growth that counts as zero, such as 0.001
  */

@@ -2,15 +2,12 @@ package nl.biotoop.statistics.uncertainty;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import nl.biotoop.statistics.benchmark.BottleneckPenalty;
 import nl.biotoop.statistics.benchmark.PillarAdjustment;
-import nl.biotoop.statistics.composite.IndexData;
-import nl.biotoop.statistics.composite.IndexSpecification;
+import nl.biotoop.statistics.benchmark.UnadjustablePillar;
+import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.NotComputable;
+import nl.biotoop.statistics.composite.NotComputable.Cause;
 
 /**
  * How sure it is that a pillar is the bottleneck of a unit: the share of draws in which it is the
@@ -20,9 +17,9 @@ import nl.biotoop.statistics.composite.NotComputable;
  *
  * @param shares one share a pillar, adding up to 1; {@code NaN} when every draw failed
  * @param draws how many draws were made
- * @param failures how many of them failed, by cause
+ * @param failures which of them failed for what
  */
-public record BottleneckProbability(List<Double> shares, int draws, Map<String, Integer> failures) {
+public record BottleneckProbability(List<Double> shares, int draws, List<Failure> failures) {
 
   public BottleneckProbability {
     shares = List.copyOf(shares);
@@ -31,72 +28,59 @@ public record BottleneckProbability(List<Double> shares, int draws, Map<String, 
   /**
    * Draws.
    *
+   * @param index the index without variation
    * @param unit the row of the unit
    * @param pillars the positions of the pillars in the framework
    */
   public static BottleneckProbability of(
-      IndexSpecification specification,
-      IndexData data,
+      CompositeIndex index,
       List<Variation> variations,
       int count,
       long seed,
       int unit,
       int[] pillars) {
-    IndexDraws draws = new IndexDraws(specification, data, variations, count, seed);
-    double[][] uniforms = MonteCarlo.uniforms(variations.size(), count, seed);
-    int n = data.units().count();
-    ThreadLocal<double[]> scratch =
-        ThreadLocal.withInitial(() -> new double[n * data.framework().size()]);
-    Map<Integer, String> failed = new ConcurrentHashMap<>();
+    List<String> codes = index.data().framework().codes();
     double[][] found = new double[count][];
-    IntStream.range(0, count)
-        .parallel()
-        .forEach(draw -> {
-          try {
-            double[] cells = scratch.get();
-            draws.scores(draws.choices(uniforms[draw]), cells, new double[n]);
-            found[draw] = weakest(cells, n, unit, pillars);
-          } catch (NotComputable e) {
-            failed.put(draw, e.reason() + " (" + e.element() + ")");
-          } catch (IllegalArgumentException e) {
-            failed.put(draw, "PILLARS");
-          }
-        });
+    Runs runs =
+        new Runs(
+            new IndexDraws(index, variations, count, seed),
+            MonteCarlo.uniforms(variations.size(), count, seed),
+            _ -> {},
+            (draw, cells) -> found[draw] = weakest(cells, codes, unit, pillars));
     double[] shares = new double[pillars.length];
-    int good = count - failed.size();
-    for (int draw = 0; draw < count; draw++) {
-      for (int p = 0; p < pillars.length && !failed.containsKey(draw); p++) {
+    int[] good = runs.good();
+    for (int draw : good) {
+      for (int p = 0; p < pillars.length; p++) {
         shares[p] += found[draw][p];
       }
     }
-    Map<String, Integer> causes = new TreeMap<>();
-    failed.values().forEach(cause -> causes.merge(cause, 1, Integer::sum));
     return new BottleneckProbability(
-        Arrays.stream(shares).map(share -> share / good).boxed().toList(), count, causes);
+        Arrays.stream(shares).map(sum -> sum / good.length).boxed().toList(),
+        count,
+        runs.failures());
   }
 
   /** The part of one draw that each pillar gets. */
-  private static double[] weakest(double[] cells, int n, int unit, int[] pillars) {
-    double[][] rows = new double[n][pillars.length];
+  private static double[] weakest(double[] cells, List<String> codes, int unit, int[] pillars) {
+    int n = cells.length / codes.size();
+    double[][] scores = new double[n][pillars.length];
     for (int p = 0; p < pillars.length; p++) {
-      double max = 0;
       for (int u = 0; u < n; u++) {
-        double score = cells[pillars[p] * n + u];
-        max = score > max ? score : max;
+        scores[u][p] = cells[pillars[p] * n + u];
       }
-      for (int u = 0; u < n; u++) {
-        rows[u][p] = cells[pillars[p] * n + u] / max;
+      if (Double.isNaN(scores[unit][p])) {
+        throw new NotComputable(Cause.TOO_FEW, codes.get(pillars[p]), "");
       }
-    }
-    double[] own = PillarAdjustment.of(rows).apply(rows[unit]);
-    if (Arrays.stream(own).anyMatch(Double::isNaN)) {
-      throw new IllegalArgumentException("Unit " + unit + " misses a pillar.");
     }
     double[] part = new double[pillars.length];
-    int[] lowest = BottleneckPenalty.bottlenecks(own);
-    for (int p : lowest) {
-      part[p] = 1.0 / lowest.length;
+    try {
+      int[] lowest = BottleneckPenalty.bottlenecks(PillarAdjustment.ofScores(scores)[unit]);
+      for (int p : lowest) {
+        part[p] = 1.0 / lowest.length;
+      }
+      return part;
+    } catch (UnadjustablePillar e) {
+      throw new NotComputable(Cause.PILLAR, codes.get(pillars[e.pillar()]), "");
     }
-    return part;
   }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.stream.IntStream;
 import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.Framework;
 import nl.biotoop.statistics.composite.IndexData;
@@ -13,7 +15,6 @@ import nl.biotoop.statistics.composite.IndexSpecification;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.Preparation;
 import nl.biotoop.statistics.composite.Weighting;
-import nl.biotoop.statistics.composite.treat.Treatment;
 import nl.biotoop.statistics.table.IndicatorTable;
 
 /**
@@ -41,48 +42,45 @@ final class IndexDraws {
   private final Map<List<Integer>, Stage> stages = new HashMap<>();
 
   /**
-   * @param sets how many sets of weights are drawn for the choice among them
+   * @param nominal the index without variation
+   * @param sets how many sets of weights, and of errors, are drawn for the choice among them
+   * @throws IllegalArgumentException when weights or measurement are varied twice
    */
-  IndexDraws(
-      IndexSpecification specification,
-      IndexData data,
-      List<Variation> variations,
-      int sets,
-      long seed) {
-    this.specification = specification;
-    this.data = data;
+  IndexDraws(CompositeIndex nominal, List<Variation> variations, int sets, long seed) {
+    specification = nominal.specification();
+    data = nominal.data();
     this.variations = List.copyOf(variations);
-    given = CompositeIndex.of(specification, data).weights();
-    int found = -1;
-    for (int v = 0; v < variations.size(); v++) {
-      if (variations.get(v) instanceof Variation.OfDirichletWeights
-          || variations.get(v) instanceof Variation.OfNoisyWeights) {
-        if (found >= 0) {
-          throw new IllegalArgumentException("Weights can be varied in one way only.");
-        }
-        found = v;
+    given = nominal.weights();
+    weightVariation =
+        only(variation ->
+            variation instanceof Variation.OfDirichletWeights
+                || variation instanceof Variation.OfNoisyWeights);
+    errorVariation = only(variation -> variation instanceof Variation.OfMeasurement);
+    weightSets = new double[weightVariation < 0 ? 0 : sets][];
+    SplittableGenerator source = Streams.from(seed);
+    for (int set = 0; set < sets; set++) {
+      SplittableGenerator random = source.split();
+      if (weightVariation >= 0) {
+        weightSets[set] = weights(variations.get(weightVariation), random);
       }
     }
-    weightVariation = found;
-    weightSets = found < 0 ? new double[0][] : weightSets(variations.get(found), sets, seed);
-    errorVariation =
-        java.util.stream.IntStream.range(0, variations.size())
-            .filter(v -> variations.get(v) instanceof Variation.OfMeasurement)
-            .findFirst()
-            .orElse(-1);
+    SplittableGenerator seeds = source.split();
     errorSeeds = new long[errorVariation < 0 ? 0 : sets];
-    SplittableGenerator seeds = Streams.of(seed, sets + 1)[sets];
     Arrays.setAll(errorSeeds, _ -> seeds.nextLong());
     if (errorVariation < 0) {
       prepare(0, new ArrayList<>());
     }
   }
 
-  private double[][] weightSets(Variation variation, int sets, long seed) {
-    SplittableGenerator[] streams = Streams.of(seed, sets);
-    return Arrays.stream(streams)
-        .map(random -> weights(variation, random))
-        .toArray(double[][]::new);
+  /** The place of the one variation of a kind; −1 when there is none. */
+  private int only(Predicate<Variation> kind) {
+    int[] found =
+        IntStream.range(0, variations.size()).filter(v -> kind.test(variations.get(v))).toArray();
+    if (found.length > 1) {
+      throw new IllegalArgumentException(
+          "%s can be varied in one way only.".formatted(variations.get(found[1]).name()));
+    }
+    return found.length == 0 ? -1 : found[0];
   }
 
   private double[] weights(Variation variation, SplittableGenerator random) {
@@ -150,17 +148,16 @@ final class IndexDraws {
   private IndexSpecification chosen(int[] choices) {
     IndexSpecification now = specification;
     for (int v = 0; v < choices.length; v++) {
+      int choice = choices[v];
       now =
           switch (variations.get(v)) {
-            case Variation.OfNormalisation of -> now.with(of.among().get(choices[v]));
-            case Variation.OfImputation of -> now.with(of.among().get(choices[v]));
-            case Variation.OfAggregation of -> now.with(of.among().get(choices[v]));
+            case Variation.OfNormalisation of -> now.with(of.among().get(choice));
+            case Variation.OfImputation of -> now.with(of.among().get(choice));
+            case Variation.OfAggregation of -> now.with(of.among().get(choice));
             case Variation.OfWinsorising of ->
                 now.with(
-                    java.util.Optional.of(
-                        now.treatment()
-                            .orElse(Treatment.usual())
-                            .winsorising(of.among().get(choices[v]))));
+                    now.treatment()
+                        .map(treatment -> treatment.winsorising(of.among().get(choice))));
             default -> now;
           };
     }
@@ -176,9 +173,9 @@ final class IndexDraws {
     int[] choices = new int[uniforms.length];
     for (int v = 0; v < choices.length; v++) {
       int alternatives =
-          v == weightVariation || v == errorVariation
-              ? Math.max(weightSets.length, errorSeeds.length)
-              : ((Variation.Discrete) variations.get(v)).labels().size();
+          variations.get(v) instanceof Variation.Discrete discrete
+              ? discrete.labels().size()
+              : Math.max(weightSets.length, errorSeeds.length);
       choices[v] = Math.min(alternatives - 1, (int) (uniforms[v] * alternatives));
     }
     return choices;
@@ -199,7 +196,7 @@ final class IndexDraws {
   /** The normalised values of a draw in which the raw values have errors. */
   private IndicatorTable measured(int[] choices) {
     double share = ((Variation.OfMeasurement) variations.get(errorVariation)).share();
-    SplittableGenerator random = Streams.of(errorSeeds[choices[errorVariation]], 1)[0];
+    SplittableGenerator random = Streams.from(errorSeeds[choices[errorVariation]]).split();
     double[] cells = data.values().cells();
     for (int cell = 0; cell < cells.length; cell++) {
       cells[cell] *= 1 + share * random.nextGaussian();
@@ -219,14 +216,23 @@ final class IndexDraws {
     return weights;
   }
 
+  /** How many units. */
+  int units() {
+    return data.units().count();
+  }
+
+  /** How many elements. */
+  int elements() {
+    return data.framework().size();
+  }
+
   /**
-   * Computes the scores of the top element for one draw.
+   * Computes the scores of every element for one draw.
    *
-   * @param cells scratch of the worker: units × elements
-   * @param scores receives a score a unit
+   * @param cells receives units × elements, column-major
    * @throws NotComputable when the choices do not fit the values
    */
-  void scores(int[] choices, double[] cells, double[] scores) {
+  void scores(int[] choices, double[] cells) {
     List<Integer> key = new ArrayList<>(choices.length);
     for (int v = 0; v < choices.length; v++) {
       key.add(ofPreparation(variations.get(v)) == 1 ? 0 : choices[v]);
@@ -236,11 +242,9 @@ final class IndexDraws {
       case Stage.Failed(NotComputable why) -> throw why;
       case null -> throw new IllegalStateException("A stage was not prepared: " + key);
     }
-    IndexSpecification now = chosen(choices);
     boolean components =
         specification.weighting() instanceof Weighting.PrincipalComponent && weightVariation < 0;
     CompositeIndex.aggregate(
-        now, data.framework(), cells, scores.length, weightsOf(choices), components);
-    System.arraycopy(cells, data.framework().top() * scores.length, scores, 0, scores.length);
+        chosen(choices), data.framework(), cells, units(), weightsOf(choices), components);
   }
 }

@@ -1,13 +1,14 @@
 package nl.biotoop.statistics.uncertainty;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.stream.IntStream;
 import nl.biotoop.statistics.composite.CompositeIndex;
-import nl.biotoop.statistics.composite.IndexData;
-import nl.biotoop.statistics.composite.IndexSpecification;
+import nl.biotoop.statistics.composite.Ranking;
+import nl.biotoop.statistics.descriptive.Moments;
 import nl.biotoop.statistics.descriptive.Quantile;
 
 /**
@@ -21,9 +22,9 @@ import nl.biotoop.statistics.descriptive.Quantile;
 public final class MonteCarlo {
 
   /**
-   * Where a unit stands over the draws. Rank 1 is the highest score.
+   * Where a unit stands over the draws. Rank 1 is the highest score, in a panel of its year.
    *
-   * @param unit its code
+   * @param unit its code; in a panel it has a row a year
    * @param nominal the rank without variation; {@code NaN} without score
    * @param mean over the draws
    * @param median over the draws
@@ -44,95 +45,95 @@ public final class MonteCarlo {
       double score5,
       double score95) {}
 
-  private final List<String> units;
-  private final IndexDraws draws;
-  private final Runs runs;
   private final CompositeIndex nominal;
+  private final IndexDraws draws;
+  private final double[][] uniforms;
+  private final double[][] scores;
+  private final double[][] ranks;
+  private final Runs runs;
   private final int[] good;
 
-  private MonteCarlo(CompositeIndex nominal, IndexDraws draws, Runs runs, List<String> units) {
+  private MonteCarlo(
+      CompositeIndex nominal, IndexDraws draws, double[][] uniforms, IntConsumer done) {
     this.nominal = nominal;
     this.draws = draws;
-    this.runs = runs;
-    this.units = units;
-    good = IntStream.range(0, runs.scores.length).filter(run -> !runs.isFailed(run)).toArray();
+    this.uniforms = uniforms;
+    scores = new double[uniforms.length][];
+    ranks = new double[uniforms.length][];
+    Ranking ranking = nominal.ranking();
+    int n = draws.units();
+    int top = nominal.data().framework().top() * n;
+    runs =
+        new Runs(
+            draws,
+            uniforms,
+            done,
+            (run, cells) -> {
+              scores[run] = Arrays.copyOfRange(cells, top, top + n);
+              ranks[run] = ranking.of(scores[run]);
+            });
+    good = runs.good();
   }
 
   /**
    * Draws.
    *
-   * @param count how many draws, 1 or more
+   * @param nominal the index without variation
+   * @param count how many draws, 1 or more; {@link Room} says how many fit in memory
    * @param seed the same seed gives the same bits, on any number of threads
    * @param done told the number of each draw that is finished, from any thread
    */
   public static MonteCarlo of(
-      IndexSpecification specification,
-      IndexData data,
-      List<Variation> variations,
-      int count,
-      long seed,
-      IntConsumer done) {
+      CompositeIndex nominal, List<Variation> variations, int count, long seed, IntConsumer done) {
     if (count < 1) {
       throw new IllegalArgumentException("The number of draws (" + count + ") must be 1 or more.");
     }
-    CompositeIndex nominal = CompositeIndex.of(specification, data);
-    IndexDraws draws = new IndexDraws(specification, data, variations, count, seed);
-    double[][] uniforms = uniforms(variations.size(), count, seed);
-    Runs runs = new Runs(draws, uniforms, data.units().count(), data.framework().size(), done);
-    return new MonteCarlo(nominal, draws, runs, data.units().codes());
+    return new MonteCarlo(
+        nominal,
+        new IndexDraws(nominal, variations, count, seed),
+        uniforms(variations.size(), count, seed),
+        done);
   }
 
   /** One number for each variation of each draw. */
   static double[][] uniforms(int variations, int count, long seed) {
-    SplittableGenerator[] streams = Streams.of(~seed, count);
+    SplittableGenerator source = Streams.from(~seed);
     double[][] uniforms = new double[count][variations];
-    for (int run = 0; run < count; run++) {
-      for (int v = 0; v < variations; v++) {
-        uniforms[run][v] = streams[run].nextDouble();
-      }
+    for (double[] draw : uniforms) {
+      SplittableGenerator random = source.split();
+      Arrays.setAll(draw, _ -> random.nextDouble());
     }
     return uniforms;
   }
 
   /** One interval a unit, in row order. */
   public List<RankInterval> intervals() {
-    double[][] ranks = new double[units.size()][good.length];
-    double[][] scores = new double[units.size()][good.length];
-    for (int run = 0; run < good.length; run++) {
-      double[] of = runs.ranks(good[run]);
-      for (int u = 0; u < units.size(); u++) {
-        ranks[u][run] = of[u];
-        scores[u][run] = runs.scores[good[run]][u];
-      }
-    }
+    List<String> units = nominal.data().units().codes();
     double[] nominalScores = nominal.index();
-    double[] nominalRanks = CompositeIndex.ranks(nominalScores);
+    double[] nominalRanks = nominal.ranking().of(nominalScores);
     return IntStream.range(0, units.size())
         .parallel()
-        .mapToObj(u ->
-            new RankInterval(
-                units.get(u),
-                nominalRanks[u],
-                mean(ranks[u]),
-                Quantile.HF7.of(ranks[u], 0.5),
-                Quantile.HF7.of(ranks[u], 0.05),
-                Quantile.HF7.of(ranks[u], 0.95),
-                nominalScores[u],
-                Quantile.HF7.of(scores[u], 0.05),
-                Quantile.HF7.of(scores[u], 0.95)))
+        .mapToObj(u -> {
+          double[] placed = of(ranks, u);
+          double[] rank = Quantile.HF7.of(placed, 0.05, 0.5, 0.95);
+          double[] score = Quantile.HF7.of(of(scores, u), 0.05, 0.95);
+          return new RankInterval(
+              units.get(u),
+              nominalRanks[u],
+              Moments.of(placed).mean(),
+              rank[1],
+              rank[0],
+              rank[2],
+              nominalScores[u],
+              score[0],
+              score[1]);
+        })
         .toList();
   }
 
-  private static double mean(double[] values) {
-    double sum = 0;
-    int available = 0;
-    for (double value : values) {
-      if (!Double.isNaN(value)) {
-        sum += value;
-        available++;
-      }
-    }
-    return available == 0 ? Double.NaN : sum / available;
+  /** What one unit had in every draw that did not fail. */
+  private double[] of(double[][] draws, int unit) {
+    return Arrays.stream(good).mapToDouble(run -> draws[run][unit]).toArray();
   }
 
   /**
@@ -145,15 +146,15 @@ public final class MonteCarlo {
 
   /** The convergence after an eighth, a quarter, half and all of the draws. */
   public List<Convergence> convergence() {
-    int n = units.size();
+    int n = draws.units();
     double[] sum = new double[n];
     double[] squares = new double[n];
-    List<Convergence> steps = new java.util.ArrayList<>();
+    List<Convergence> steps = new ArrayList<>();
     for (int run = 0; run < good.length; run++) {
-      double[] ranks = runs.ranks(good[run]);
+      double[] placed = ranks[good[run]];
       for (int u = 0; u < n; u++) {
-        sum[u] += ranks[u];
-        squares[u] += ranks[u] * ranks[u];
+        sum[u] += placed[u];
+        squares[u] += placed[u] * placed[u];
       }
       int count = run + 1;
       if (count == good.length
@@ -174,17 +175,47 @@ public final class MonteCarlo {
   }
 
   /**
-   * The share of draws in which one unit scores above another; equal scores count half. {@code NaN}
-   * when no draw has both.
+   * How sure it is that one unit is above another.
+   *
+   * @param row the row of the one that is above without variation, or tied
+   * @param other the row of the other
+   * @param probability the share of draws in which the first scores higher, equal scores half
    */
-  public double probabilityAbove(String unit, String other) {
-    int a = nominal.scores().rowOf(unit);
-    int b = nominal.scores().rowOf(other);
+  public record Pair(int row, int other, double probability) {}
+
+  /**
+   * Each unit against the {@code most} below it on the list of its year; for so many units all
+   * pairs of a year.
+   */
+  public List<Pair> pairs(int most) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int[] order : nominal.ranking().order(nominal.index())) {
+      pairs.addAll(
+          IntStream.range(0, order.length)
+              .parallel()
+              .boxed()
+              .flatMap(place ->
+                  IntStream.range(place + 1, (int) Math.min(order.length, place + 1L + most))
+                      .mapToObj(below ->
+                          new Pair(
+                              order[place],
+                              order[below],
+                              probabilityAbove(order[place], order[below]))))
+              .toList());
+    }
+    return pairs;
+  }
+
+  /**
+   * The share of draws in which the unit of one row scores above that of another; equal scores
+   * count half. {@code NaN} when no draw has both.
+   */
+  public double probabilityAbove(int row, int other) {
     double above = 0;
     int compared = 0;
     for (int run : good) {
-      double x = runs.scores[run][a];
-      double y = runs.scores[run][b];
+      double x = scores[run][row];
+      double y = scores[run][other];
       if (!Double.isNaN(x) && !Double.isNaN(y)) {
         above += x > y ? 1 : x == y ? 0.5 : 0;
         compared++;
@@ -193,16 +224,15 @@ public final class MonteCarlo {
     return compared == 0 ? Double.NaN : above / compared;
   }
 
-  /** For each unit the share of draws in which it is among the {@code k} highest. */
+  /** For each row the share of draws in which it is among the {@code k} highest of its year. */
   public double[] probabilityInTop(int k) {
-    double[] share = new double[units.size()];
+    double[] times = new double[draws.units()];
     for (int run : good) {
-      double[] ranks = runs.ranks(run);
-      for (int u = 0; u < share.length; u++) {
-        share[u] += ranks[u] <= k ? 1.0 / good.length : 0;
+      for (int u = 0; u < times.length; u++) {
+        times[u] += ranks[run][u] <= k ? 1 : 0;
       }
     }
-    return share;
+    return Arrays.stream(times).map(count -> count / good.length).toArray();
   }
 
   /** The index without variation. */
@@ -217,14 +247,13 @@ public final class MonteCarlo {
 
   /** How many draws were made, failed ones too. */
   public int drawCount() {
-    return runs.scores.length;
+    return uniforms.length;
   }
 
   /** What a draw chose, one label a variation; for weights the number of the set. */
   public List<String> choices(int draw) {
-    return IntStream.range(0, draws.variations().size())
-        .mapToObj(v -> draws.label(v, runs.choices[draw][v]))
-        .toList();
+    int[] choices = draws.choices(uniforms[draw]);
+    return IntStream.range(0, choices.length).mapToObj(v -> draws.label(v, choices[v])).toList();
   }
 
   /** Whether the choices of a draw did not fit the values. */
@@ -232,8 +261,8 @@ public final class MonteCarlo {
     return runs.isFailed(draw);
   }
 
-  /** How many draws failed, by cause. */
-  public Map<String, Integer> failures() {
+  /** Which draws failed for what. */
+  public List<Failure> failures() {
     return runs.failures();
   }
 }

@@ -1,54 +1,72 @@
 package nl.biotoop.statistics.uncertainty;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.biotoop.statistics.composite.CompositeIndex;
 import nl.biotoop.statistics.composite.NotComputable;
+import org.jspecify.annotations.Nullable;
 
-/** Scores and ranks of many draws, computed in parallel; each draw fills only its own row. */
+/** Many builds of an index, in parallel: what is kept of each, and which failed for what. */
 final class Runs {
 
-  final double[][] scores;
-  final int[][] choices;
-  private final Map<Integer, String> failed = new ConcurrentHashMap<>();
+  /** What is kept of a run; called from any thread, once a run, so it writes only its own place. */
+  interface Outcome {
+    /**
+     * Keeps what it wants of the scores.
+     *
+     * @param cells units × elements, column-major; overwritten by the next run
+     * @throws NotComputable when the scores allow no outcome; the run has then failed
+     */
+    void keep(int run, double[] cells);
+  }
 
-  Runs(IndexDraws draws, double[][] uniforms, int units, int elements, IntConsumer done) {
-    scores = new double[uniforms.length][];
-    choices = new int[uniforms.length][];
-    ThreadLocal<double[]> scratch = ThreadLocal.withInitial(() -> new double[units * elements]);
+  private record Why(NotComputable.Cause cause, String element) {}
+
+  private final @Nullable Why[] failed;
+
+  Runs(IndexDraws draws, double[][] uniforms, IntConsumer done, Outcome outcome) {
+    failed = new Why[uniforms.length];
+    Map<Why, Why> known = new ConcurrentHashMap<>();
+    ThreadLocal<double[]> scratch =
+        ThreadLocal.withInitial(() -> new double[draws.units() * draws.elements()]);
     IntStream.range(0, uniforms.length)
         .parallel()
         .forEach(run -> {
-          double[] out = new double[units];
-          choices[run] = draws.choices(uniforms[run]);
           try {
-            draws.scores(choices[run], scratch.get(), out);
+            draws.scores(draws.choices(uniforms[run]), scratch.get());
+            outcome.keep(run, scratch.get());
           } catch (NotComputable e) {
-            failed.put(run, e.reason() + " (" + e.element() + ")");
-            Arrays.fill(out, Double.NaN);
+            failed[run] = known.computeIfAbsent(new Why(e.reason(), e.element()), why -> why);
           }
-          scores[run] = out;
           done.accept(run);
         });
   }
 
   boolean isFailed(int run) {
-    return failed.containsKey(run);
+    return failed[run] != null;
   }
 
-  /** Ranks of one run; {@code NaN} for all when it failed. */
-  double[] ranks(int run) {
-    return CompositeIndex.ranks(scores[run]);
+  /** The runs that did not fail, in order. */
+  int[] good() {
+    return IntStream.range(0, failed.length).filter(run -> !isFailed(run)).toArray();
   }
 
-  /** How many runs failed, by cause. */
-  Map<String, Integer> failures() {
-    Map<String, Integer> causes = new TreeMap<>();
-    failed.values().forEach(cause -> causes.merge(cause, 1, Integer::sum));
-    return causes;
+  /** How many runs failed, a line for each cause and element. */
+  List<Failure> failures() {
+    return Arrays.stream(failed)
+        .filter(Objects::nonNull)
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(_ -> 1)))
+        .entrySet()
+        .stream()
+        .map(one -> new Failure(one.getKey().cause(), one.getKey().element(), one.getValue()))
+        .sorted(Comparator.comparing(Failure::cause).thenComparing(Failure::element))
+        .toList();
   }
 }

@@ -3,20 +3,14 @@ package nl.biotoop.statistics.uncertainty;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Independent random streams, split in order from one seed and then found by number. */
+/** Independent random streams, split in order from one seed. */
 final class Streams {
 
   private Streams() {}
 
-  /** {@code count} streams. */
-  static SplittableGenerator[] of(long seed, int count) {
-    SplittableGenerator root =
-        (SplittableGenerator) RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    SplittableGenerator[] streams = new SplittableGenerator[count];
-    for (int stream = 0; stream < count; stream++) {
-      streams[stream] = root.split();
-    }
-    return streams;
+  /** The source of the streams: split it once for each, in order. */
+  static SplittableGenerator from(long seed) {
+    return RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(seed);
   }
 
   /** A gamma variate with scale 1 (Marsaglia and Tsang 2000, doi:10.1145/358407.358414). */

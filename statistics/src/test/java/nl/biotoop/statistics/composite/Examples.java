@@ -2,6 +2,7 @@ package nl.biotoop.statistics.composite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -31,6 +32,23 @@ public final class Examples {
       7, Double.NaN, 9, 8
     };
     return data(List.of("A", "B", "C", "D"), elements, cells);
+  }
+
+  /**
+   * Two units in two years, one indicator twice; every score of the second year is above every
+   * score of the first. In 2025 the units change places.
+   */
+  public static IndexData panel() {
+    List<Element> elements =
+        List.of(
+            Element.indicator("a", "I"),
+            Element.indicator("b", "I"),
+            Element.aggregate("I", 2, ""));
+    List<String> codes = List.of("A", "B", "A", "B");
+    Units units = new Units(codes, codes, List.of(2024, 2024, 2025, 2025), Map.of(), Map.of());
+    double[] cells = {1, 2, 4, 3, 1, 2, 4, 3};
+    return new IndexData(
+        units, IndicatorTable.copyOf(codes, List.of("a", "b"), cells), Framework.of(elements));
   }
 
   /** Pillars of random positive indicators, a seed a set; one value in twenty is missing. */

@@ -11,7 +11,10 @@ import nl.biotoop.statistics.composite.aggregate.MostFavourableWeights;
 import nl.biotoop.statistics.composite.aggregate.PenaltyForBottleneck;
 import nl.biotoop.statistics.composite.impute.Imputation;
 import nl.biotoop.statistics.composite.normalise.Normalisation;
+import nl.biotoop.statistics.composite.treat.Skew;
 import nl.biotoop.statistics.descriptive.Correlation;
+import nl.biotoop.statistics.descriptive.Moments;
+import nl.biotoop.statistics.descriptive.Shape;
 import nl.biotoop.statistics.table.Units;
 import org.junit.jupiter.api.Test;
 
@@ -152,5 +155,14 @@ class MoreMethodsTest {
                 Element.indicator("a", "P"),
                 Element.indicator("b", "P"),
                 Element.aggregate("P", 2, ""))));
+  }
+
+  @Test
+  void theKernelOfTreatmentHasTheMomentsOfTypeTwo() {
+    double[] column = Examples.random(12, 60, 1, 1).values().column(0);
+    Skew kernel = Skew.of(column, 0, column.length);
+    Moments moments = Moments.of(column);
+    assertThat(kernel.skewness()).isCloseTo(moments.skewness(Shape.TYPE_2), within(1e-12));
+    assertThat(kernel.kurtosis()).isCloseTo(moments.excessKurtosis(Shape.TYPE_2), within(1e-11));
   }
 }

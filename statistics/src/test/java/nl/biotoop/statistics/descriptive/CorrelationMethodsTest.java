@@ -22,7 +22,7 @@ class CorrelationMethodsTest {
     assertThat(Correlation.PEARSON.of(RISING, SWAPPED).coefficient()).isCloseTo(0.8, within(1e-15));
     assertThat(Correlation.PEARSON.of(RISING, SWAPPED).pValue()).isCloseTo(0.2, within(1e-14));
     assertThat(Correlation.SPEARMAN.of(RISING, SWAPPED).pValue()).isCloseTo(1 / 3.0, within(1e-14));
-    CorrelationTest kendall = Correlation.KENDALL_TAU_B.of(RISING, SWAPPED);
+    CorrelationEstimate kendall = Correlation.KENDALL_TAU_B.of(RISING, SWAPPED);
     assertThat(kendall.coefficient()).isCloseTo(2 / 3.0, within(1e-15));
     assertThat(kendall.pValue()).isCloseTo(1 / 3.0, within(1e-14));
     assertThat(kendall.pairs()).isEqualTo(4);
@@ -47,7 +47,7 @@ class CorrelationMethodsTest {
     }
   }
 
-  private static CorrelationTest of(Correlation method, Reference.Line line) {
+  private static CorrelationEstimate of(Correlation method, Reference.Line line) {
     return method.of(Reference.column(line.first()), Reference.column(line.second()));
   }
 
@@ -80,7 +80,7 @@ class CorrelationMethodsTest {
       double[] x = random.ints(n, 0, 40).asDoubleStream().toArray();
       double[] y = random.ints(n, 0, 40).asDoubleStream().toArray();
       double[] turned = Arrays.stream(y).map(value -> -value).toArray();
-      CorrelationTest test = method.of(x, y);
+      CorrelationEstimate test = method.of(x, y);
       assertThat(method.of(y, x)).isEqualTo(test);
       if (!Double.isNaN(test.coefficient())) {
         assertThat(test.coefficient()).isBetween(-1.0, 1.0);
@@ -109,7 +109,7 @@ class CorrelationMethodsTest {
   @ParameterizedTest
   @EnumSource
   void whatDoesNotVaryOrIsTooShortHasNoCorrelation(Correlation method) {
-    CorrelationTest constant = method.of(RISING, new double[] {0.1, 0.1, 0.1, 0.1});
+    CorrelationEstimate constant = method.of(RISING, new double[] {0.1, 0.1, 0.1, 0.1});
     assertThat(constant.coefficient()).isNaN();
     assertThat(constant.pValue()).isNaN();
     assertThat(constant.pairs()).isEqualTo(4);

@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
 import nl.biotoop.statistics.descriptive.Deviation;
+import nl.biotoop.statistics.descriptive.Moments;
 
 /**
  * The Mazziotta–Pareto index and its adjusted form (Mazziotta and Pareto 2016,
@@ -43,26 +44,15 @@ public record MazziottaPareto(
     for (int child = 0; child < c.count(); child++) {
       standardise(c, child, scaled, child * n);
     }
+    Deviation over = adjusted ? Deviation.POPULATION : deviation;
+    double[] own = new double[c.count()];
     for (int u = 0; u < n; u++) {
-      int available = 0;
-      double sum = 0;
-      for (int child = 0; child < c.count(); child++) {
-        double r = scaled[child * n + u];
-        if (!Double.isNaN(r)) {
-          sum += r;
-          available++;
-        }
+      for (int child = 0; child < own.length; child++) {
+        own[child] = scaled[child * n + u];
       }
-      double mean = sum / available;
-      double squares = 0;
-      for (int child = 0; child < c.count(); child++) {
-        double r = scaled[child * n + u];
-        if (!Double.isNaN(r)) {
-          squares += (r - mean) * (r - mean);
-        }
-      }
-      Deviation over = adjusted ? Deviation.POPULATION : deviation;
-      double variance = available == 1 ? 0 : squares / over.divisor(available);
+      Moments moments = Moments.of(own);
+      double mean = moments.mean();
+      double variance = moments.available() == 1 ? 0 : moments.variance(over);
       if (mean == 0) {
         throw new NotComputable(Cause.ZERO, c.code(), "mean = 0");
       }
@@ -75,24 +65,16 @@ public record MazziottaPareto(
     int n = c.units();
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
-    double sum = 0;
-    int available = 0;
     for (int u = from; u < from + n; u++) {
       double x = c.cells()[u];
       if (!Double.isNaN(x)) {
         min = Math.min(min, x);
         max = Math.max(max, x);
-        sum += x;
-        available++;
       }
     }
-    double mean = sum / available;
-    double squares = 0;
-    for (int u = from; u < from + n; u++) {
-      double x = c.cells()[u];
-      squares += Double.isNaN(x) ? 0 : (x - mean) * (x - mean);
-    }
-    double sd = min == max ? 0 : Math.sqrt(squares / deviation.divisor(available));
+    Moments moments = Moments.of(c.cells(), from, n);
+    double mean = moments.mean();
+    double sd = moments.standardDeviation(deviation);
     double[] own = goalposts.get(c.codes().get(child));
     double low = mean - (max - min) / 2;
     double high = mean + (max - min) / 2;

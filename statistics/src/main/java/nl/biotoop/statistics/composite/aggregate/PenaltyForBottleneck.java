@@ -3,6 +3,7 @@ package nl.biotoop.statistics.composite.aggregate;
 import java.util.Arrays;
 import nl.biotoop.statistics.benchmark.BottleneckPenalty;
 import nl.biotoop.statistics.benchmark.PillarAdjustment;
+import nl.biotoop.statistics.benchmark.UnadjustablePillar;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
 
@@ -41,8 +42,8 @@ public record PenaltyForBottleneck(BottleneckPenalty penalty, boolean averageAdj
         for (int u = 0; u < rows.length; u++) {
           rows[u] = adjustment.apply(rows[u]);
         }
-      } catch (IllegalArgumentException e) {
-        throw new NotComputable(Cause.NO_CONVERGENCE, c.code(), String.valueOf(e.getMessage()));
+      } catch (UnadjustablePillar e) {
+        throw new NotComputable(Cause.PILLAR, c.code(), c.codes().get(e.pillar()));
       }
     }
     for (int u = 0; u < rows.length; u++) {

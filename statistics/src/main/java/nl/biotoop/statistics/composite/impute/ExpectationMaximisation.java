@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
+import nl.biotoop.statistics.descriptive.Deviation;
+import nl.biotoop.statistics.descriptive.Moments;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
@@ -66,14 +68,12 @@ final class ExpectationMaximisation {
     double[][] rows = new double[n][offsets.length];
     for (int c = 0; c < offsets.length; c++) {
       double[] column = Arrays.copyOfRange(cells, offsets[c], offsets[c] + n);
-      double[] known = Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray();
-      complete &= known.length == n;
-      double average = Arrays.stream(known).average().orElse(Double.NaN);
-      double squares = Arrays.stream(known).map(x -> (x - average) * (x - average)).sum();
-      centre[c] = average;
-      scale[c] = Math.sqrt(squares / (known.length - 1));
+      Moments moments = Moments.of(column);
+      complete &= moments.missing() == 0;
+      centre[c] = moments.mean();
+      scale[c] = moments.standardDeviation(Deviation.SAMPLE);
       for (int u = 0; u < n; u++) {
-        rows[u][c] = (column[u] - average) / scale[c];
+        rows[u][c] = (column[u] - centre[c]) / scale[c];
       }
     }
     if (complete) {

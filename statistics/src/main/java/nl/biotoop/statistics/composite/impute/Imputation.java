@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
+import nl.biotoop.statistics.descriptive.Moments;
+import nl.biotoop.statistics.descriptive.Quantile;
 import nl.biotoop.statistics.table.Units;
 
 /**
@@ -107,21 +109,9 @@ public record Imputation(Method method, String group) {
   }
 
   private double centre(double[] known) {
-    if (method == Method.MEAN || method == Method.GROUP_MEAN) {
-      double mean = 0;
-      for (double x : known) {
-        mean += x;
-      }
-      mean /= known.length;
-      double rest = 0;
-      for (double x : known) {
-        rest += x - mean;
-      }
-      return mean + rest / known.length;
-    }
-    Arrays.sort(known);
-    int half = known.length / 2;
-    return known.length % 2 == 1 ? known[half] : (known[half - 1] + known[half]) / 2;
+    return method == Method.MEAN || method == Method.GROUP_MEAN
+        ? Moments.of(known).mean()
+        : Quantile.HF7.of(known, 0.5);
   }
 
   private void overTime(double[] cells, int from, Units units) {

@@ -7,6 +7,7 @@ import nl.biotoop.statistics.composite.Element;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
 import nl.biotoop.statistics.descriptive.Deviation;
+import nl.biotoop.statistics.descriptive.Moments;
 
 /**
  * Brings the values of one indicator to a common scale, so that more is better. Source of the
@@ -66,8 +67,9 @@ public sealed interface Normalisation {
     @Override
     public void apply(Column c) {
       Scale.direct(c);
-      double mean = Scale.mean(c);
-      double sd = Scale.sd(c, mean, deviation);
+      Moments moments = Scale.moments(c);
+      double mean = moments.mean();
+      double sd = moments.standardDeviation(deviation);
       for (int u = c.from; u < c.from + c.n; u++) {
         c.cells[u] = sd == 0 ? Double.NaN : (c.cells[u] - mean) / sd * spread + centre;
       }
@@ -98,7 +100,7 @@ public sealed interface Normalisation {
   record PercentileRank(Ties ties) implements Normalisation {
     @Override
     public void apply(Column c) {
-      int available = Scale.available(c);
+      int available = Scale.moments(c).available();
       new Borda(ties).apply(c);
       for (int u = c.from; u < c.from + c.n; u++) {
         c.cells[u] = available == 1 ? Double.NaN : c.cells[u] / (available - 1);
@@ -130,7 +132,7 @@ public sealed interface Normalisation {
       if (min < 0) {
         throw new NotComputable(Cause.NOT_POSITIVE, c.indicator.code(), Double.toString(min));
       }
-      double mean = Scale.mean(c);
+      double mean = Scale.moments(c).mean();
       if (mean == 0) {
         throw new NotComputable(Cause.ZERO, c.indicator.code(), "mean = 0");
       }
@@ -238,8 +240,11 @@ public sealed interface Normalisation {
       new ZScore(0, 1, deviation).apply(c);
       for (int u = c.from; u < c.from + c.n; u++) {
         c.cells[u] = Math.exp(c.cells[u]);
+        if (Double.isInfinite(c.cells[u])) {
+          throw new NotComputable(Cause.OVERFLOW, c.indicator.code(), "");
+        }
       }
-      double mean = Scale.mean(c);
+      double mean = Scale.moments(c).mean();
       for (int u = c.from; u < c.from + c.n; u++) {
         double score = c.cells[u] / mean;
         c.cells[u] = score > cap ? cap : score;

@@ -3,7 +3,7 @@ package nl.biotoop.statistics.composite.normalise;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
 import nl.biotoop.statistics.composite.normalise.Normalisation.Column;
-import nl.biotoop.statistics.descriptive.Deviation;
+import nl.biotoop.statistics.descriptive.Moments;
 
 /** Summaries of the available values of a column, and its direction. */
 final class Scale {
@@ -34,12 +34,9 @@ final class Scale {
     }
   }
 
-  static int available(Column c) {
-    int available = 0;
-    for (int u = c.from(); u < c.from() + c.n(); u++) {
-      available += Double.isNaN(c.cells()[u]) ? 0 : 1;
-    }
-    return available;
+  /** The moments of the available values. */
+  static Moments moments(Column c) {
+    return Moments.of(c.cells(), c.from(), c.n());
   }
 
   static double min(Column c) {
@@ -60,38 +57,5 @@ final class Scale {
       }
     }
     return max;
-  }
-
-  static double mean(Column c) {
-    double sum = 0;
-    int available = 0;
-    for (int u = c.from(); u < c.from() + c.n(); u++) {
-      if (!Double.isNaN(c.cells()[u])) {
-        sum += c.cells()[u];
-        available++;
-      }
-    }
-    double mean = sum / available;
-    double rest = 0;
-    for (int u = c.from(); u < c.from() + c.n(); u++) {
-      if (!Double.isNaN(c.cells()[u])) {
-        rest += c.cells()[u] - mean;
-      }
-    }
-    return mean + rest / available;
-  }
-
-  /** The standard deviation around {@code mean}; 0 for a constant column. */
-  static double sd(Column c, double mean, Deviation deviation) {
-    if (min(c) == max(c)) {
-      return 0; // not the rounding of the mean
-    }
-    double squares = 0;
-    for (int u = c.from(); u < c.from() + c.n(); u++) {
-      if (!Double.isNaN(c.cells()[u])) {
-        squares += (c.cells()[u] - mean) * (c.cells()[u] - mean);
-      }
-    }
-    return Math.sqrt(squares / deviation.divisor(available(c)));
   }
 }

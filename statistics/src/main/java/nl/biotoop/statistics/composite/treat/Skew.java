@@ -8,6 +8,10 @@ package nl.biotoop.statistics.composite.treat;
  * nΣd⁴/(Σd²)²}: {@code G2 = ((n+1)(g−3)+6)(n−1)/((n−2)(n−3))}. {@code NaN} for fewer than 3
  * (skewness) or 4 (kurtosis) values and for a constant column.
  *
+ * <p>{@code descriptive.Moments} has the same for any magnitude. This is the kernel of winsorising,
+ * which asks it once a point, on values that {@code Preparation} has found usable: without copies,
+ * some five times as fast ({@code SkewBenchmark}).
+ *
  * @param skewness {@code G1}
  * @param kurtosis {@code G2}
  */

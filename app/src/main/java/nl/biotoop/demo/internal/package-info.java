@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.demo.internal;
+
+import org.jspecify.annotations.NullMarked;

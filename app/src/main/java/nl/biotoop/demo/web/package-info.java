@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.demo.web;
+
+import org.jspecify.annotations.NullMarked;

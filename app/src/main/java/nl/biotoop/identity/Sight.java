@@ -1,0 +1,33 @@
+package nl.biotoop.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What somebody may see of a region, by the visibility of each thing. */
+@Component
+public class Sight {
+  private final ObjectProvider<Cohorts> cohorts;
+
+  Sight(ObjectProvider<Cohorts> cohorts) {
+    this.cohorts = cohorts;
+  }
+
+  /**
+   * Which visibilities let somebody see a thing of a region.
+   *
+   * @param account empty for who has not signed in
+   * @param region the id of the own region the things are of
+   */
+  public Predicate<Visibility> of(Optional<Account> account, String region) {
+    Set<String> cohort =
+        cohorts
+            .orderedStream()
+            .flatMap(known -> known.togetherWith(region).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return visibility -> visibility.letsSee(account, region, cohort);
+  }
+}

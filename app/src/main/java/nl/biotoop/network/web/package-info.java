@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.network.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package nl.biotoop.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes every row out of every table of every module. A module need not know of it: what it keeps
+ * beside its tables it must be able to read again.
+ */
+@Component
+public class Emptying {
+  private final JdbcOperations database;
+
+  Emptying(JdbcOperations database) {
+    this.database = database;
+  }
+
+  /** Empties, in the transaction that is going on; whoever writes meanwhile waits. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void empty() {
+    database.execute((ConnectionCallback<Integer>) Emptying::empty);
+  }
+
+  private static int empty(Connection connection) throws SQLException {
+    int rows = 0;
+    try (Statement statement = connection.createStatement()) {
+      BackupSchema schema = BackupSchema.of(connection);
+      if (schema.postgres()) {
+        for (BackupSchema.Table table : schema.tables()) {
+          statement.execute(
+              "lock table " + BackupSchema.quoted(table.name()) + " in exclusive mode");
+        }
+      }
+      for (BackupSchema.Table table : schema.tables().reversed()) {
+        rows += statement.executeUpdate("delete from " + BackupSchema.quoted(table.name()));
+      }
+    } catch (BackupFault e) {
+      throw new SQLException(e);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of proposals. */
+@NullMarked
+package nl.biotoop.support.editing.web.proposals;
+
+import org.jspecify.annotations.NullMarked;

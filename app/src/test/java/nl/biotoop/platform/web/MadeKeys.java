@@ -1,0 +1,217 @@
+package nl.biotoop.platform.web;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.biotoop.Sources;
+import nl.biotoop.desk.Afterwards;
+import nl.biotoop.desk.HandOver;
+import nl.biotoop.desk.Reminders;
+import nl.biotoop.desk.Status;
+import nl.biotoop.desk.Step;
+import nl.biotoop.identity.Role;
+import nl.biotoop.identity.Visibility;
+import nl.biotoop.network.Organisation;
+import nl.biotoop.platform.Outbox;
+import nl.biotoop.platform.TestContent;
+import nl.biotoop.rules.Condition;
+import nl.biotoop.rules.Operator;
+import nl.biotoop.rules.Parsed;
+import nl.biotoop.rules.SizeClass;
+import nl.biotoop.support.Contact;
+import nl.biotoop.support.CorrectionReport;
+import nl.biotoop.support.editing.Origin;
+import nl.biotoop.support.proposals.Proposal;
+
+/** The expressions that make a key of a text, with every key they can make. */
+final class MadeKeys {
+  private MadeKeys() {}
+
+  static Map<String, Set<String>> made() {
+    Map<String, Set<String>> made = new LinkedHashMap<>();
+    Set<String> problems =
+        names(Arrays.stream(ProblemController.Kind.values()), ProblemController.Kind::key);
+    made.put("kind.key() + \".title\"", names(problems.stream(), key -> key + ".title"));
+    made.put("kind.key() + \".text\"", names(problems.stream(), key -> key + ".text"));
+    made.put("key + \".title\"", names(textPages(), page -> page.key() + ".title"));
+    made.put("key + \".lead\"", names(textPages(), page -> page.key() + ".lead"));
+    made.put(
+        "key + \".\" + section.anchor() + \".title\"",
+        textPages()
+            .flatMap(page ->
+                page.sections().stream().map(it -> page.key() + "." + it.anchor() + ".title"))
+            .collect(toSet()));
+    made.put(
+        "key + \".\" + name + \".text\"",
+        textPages()
+            .flatMap(page ->
+                page.sections().stream()
+                    .flatMap(it -> it.paragraphs().stream())
+                    .map(it -> page.key() + "." + it + ".text"))
+            .collect(toSet()));
+    // An empty answer and one out of range have words of their own.
+    made.put(
+        "\"error.\" + reason.name()",
+        names(
+            Arrays.stream(Parsed.Reason.values())
+                .filter(it -> it != Parsed.Reason.EMPTY && it != Parsed.Reason.OUT_OF_RANGE),
+            it -> "error." + it.name()));
+    Set<String> units = names(units().stream(), unit -> "unit." + unit);
+    made.put("\"unit.\" + unit", units);
+    made.put("\"unit.\" + attribute.unit()", units);
+    made.put(
+        "\"contact.kind.\" + contact.kind().name().toLowerCase(Locale.ROOT)",
+        names(
+            Arrays.stream(Contact.Kind.values()),
+            it -> "contact.kind." + it.name().toLowerCase(Locale.ROOT)));
+    made.put(
+        "\"report.kind.\" + code(kind)",
+        names(
+            Arrays.stream(CorrectionReport.Kind.values()),
+            it -> "report.kind." + it.name().toLowerCase(Locale.ROOT)));
+    Set<String> roles = names(Arrays.stream(Role.values()), role -> "role." + role.code());
+    made.put("\"role.\" + role.code()", roles);
+    made.put("\"role.\" + membership.role().code()", roles);
+    made.put(
+        "\"desk.status.\" + question.status().code()",
+        names(Arrays.stream(Status.values()), status -> "desk.status." + status.code()));
+    made.put(
+        "\"desk.status.\" + end.code()",
+        names(Status.ENDS.stream(), status -> "desk.status." + status.code()));
+    made.put(
+        "\"desk.hand-over.error.\" + handed.code()",
+        names(
+            Arrays.stream(HandOver.values()).filter(it -> it != HandOver.DONE),
+            it -> "desk.hand-over.error." + it.code()));
+    Set<String> replies =
+        names(
+            Arrays.stream(Afterwards.Reply.values()), reply -> "desk.after.reply." + reply.code());
+    made.put("\"desk.after.reply.\" + reply.code()", replies);
+    made.put(
+        "\"desk.after.change.\" + change.code()",
+        names(
+            Arrays.stream(Afterwards.Change.values()),
+            change -> "desk.after.change." + change.code()));
+    Set<String> attention =
+        names(Arrays.stream(Reminders.Kind.values()), kind -> "desk.attention." + kind.code());
+    made.put("\"desk.attention.\" + reminder.kind().code()", attention);
+    made.put("\"desk.attention.\" + kind.code()", attention);
+    made.put(
+        "\"desk.step.\" + step.kind().code()",
+        names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
+    made.put(
+        "\"outbox.problem.\" + problem.code()",
+        names(
+            Arrays.stream(Outbox.Problem.values()), problem -> "outbox.problem." + problem.code()));
+    made.put(
+        "\"audit.action.\" + code",
+        names(AuditCalls.actions().stream(), code -> "audit.action." + code));
+    made.put(
+        "\"audit.about.\" + kind",
+        names(AuditCalls.subjects().stream(), kind -> "audit.about." + kind));
+    Set<String> seats =
+        names(Arrays.stream(Organisation.Seat.values()), seat -> "network.seat." + seat.code());
+    Set<String> visibilities =
+        names(Arrays.stream(Visibility.values()), one -> "network.visibility." + one.code());
+    made.put("\"network.visibility.\" + one.code()", visibilities);
+    made.put("\"network.visibility.\" + one.visibility().code()", visibilities);
+    made.put("\"network.visibility.\" + now.visibility().code()", visibilities);
+    made.put("\"network.seat.\" + one.seat().code()", seats);
+    made.put("\"network.seat.\" + seat.code()", seats);
+    made.put("\"network.seat.\" + now.seat().code()", seats);
+    made.put(
+        "\"network.size.\" + size.value()",
+        names(Arrays.stream(SizeClass.values()), size -> "network.size." + size.value()));
+    Set<String> followed =
+        names(
+            Arrays.stream(nl.biotoop.support.following.Step.values()),
+            it -> "followed.step." + it.code());
+    made.put("\"followed.step.\" + stage.step().code()", followed);
+    made.put("\"followed.step.\" + step.code()", followed);
+    made.put(
+        "\"editing.origin.\" + origin.code()",
+        names(Arrays.stream(Origin.values()), origin -> "editing.origin." + origin.code()));
+    made.put(
+        "\"proposals.kind.\" + kind.code()",
+        names(Arrays.stream(Proposal.Kind.values()), kind -> "proposals.kind." + kind.code()));
+    made.put(
+        "\"proposals.status.\" + status.code()",
+        names(
+            Arrays.stream(Proposal.Status.values()),
+            status -> "proposals.status." + status.code()));
+    made.put(
+        "\"editing.status.\" + code",
+        names(Stream.of("verified", "unverified", "ended"), code -> "editing.status." + code));
+    made.put(
+        "\"editing.recurrence.\" + code",
+        names(Stream.of("ongoing", "recurring", "oneoff"), code -> "editing.recurrence." + code));
+    made.put(
+        "\"editing.aid.\" + code",
+        names(Stream.of("none", "deMinimis", "gber"), code -> "editing.aid." + code));
+    made.put(
+        "\"editing.age.\" + code", names(Stream.of("A", "B", "C"), code -> "editing.age." + code));
+    made.put("\"editing.field.\" + label", HelpFieldKeys.of(1, "editing.field."));
+    made.put("\"editing.help.\" + help", HelpFieldKeys.of(2, "editing.help."));
+    made.put(
+        "\"editing.part.\" + title",
+        names(
+            Stream.of("what", "whom", "amount", "when", "contact"),
+            part -> "editing.part." + part));
+    Set<String> modes =
+        names(Stream.of("all", "any", "none", "not-all"), mode -> "conditions.mode." + mode);
+    made.put("\"conditions.mode.\" + mode.code()", modes);
+    made.put("\"conditions.mode.\" + group.mode().code()", modes);
+    made.put(
+        "\"conditions.op.\" + operator.code()",
+        names(Arrays.stream(Operator.values()), it -> "conditions.op." + it.code()));
+    made.put(
+        "\"conditions.kind.\" + kind.code()",
+        names(Arrays.stream(Condition.Kind.values()), it -> "conditions.kind." + it.code()));
+    made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
+    return made;
+  }
+
+  static <T> Set<String> names(Stream<T> values, Function<T, String> name) {
+    return values.map(name).collect(toCollection(TreeSet::new));
+  }
+
+  private static Stream<TextPage> textPages() {
+    TextController controller = new TextController();
+    return Stream.of(controller.about(), controller.privacy(), controller.accessibility())
+        .map(TextPage.class::cast);
+  }
+
+  private static Set<String> units() {
+    try (BufferedReader attributes = TestContent.shipped().open("attributes.yaml")) {
+      return attributes
+          .lines()
+          .filter(line -> line.strip().startsWith("unit:"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .collect(toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> filters() {
+    Path source =
+        Sources.ROOT.resolve("app/src/main/java/nl/biotoop/support/web/RegisterFilters.java");
+    return Pattern.compile("filter\\(\\s*\"(\\w+)\"")
+        .matcher(Sources.text(source))
+        .results()
+        .map(it -> it.group(1))
+        .collect(toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,27 @@
+package nl.biotoop.sources.observation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.biotoop.sources.table.Remark;
+
+/**
+ * What came of reading a table to its end.
+ *
+ * @param dataset the table, by its code
+ * @param observations figures handed over, the missing ones included
+ * @param missing how many of them have no value
+ * @param updated the day on which the source says it last changed them
+ * @param remarks what a user should know
+ */
+public record Fetched(
+    String dataset,
+    long observations,
+    long missing,
+    Optional<LocalDate> updated,
+    List<Remark> remarks) {
+
+  public Fetched {
+    remarks = List.copyOf(remarks);
+  }
+}

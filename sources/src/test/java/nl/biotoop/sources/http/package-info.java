@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.sources.http;
+
+import org.jspecify.annotations.NullMarked;

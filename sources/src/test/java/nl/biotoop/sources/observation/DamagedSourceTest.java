@@ -1,0 +1,127 @@
+package nl.biotoop.sources.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import nl.biotoop.sources.http.Office;
+import nl.biotoop.sources.http.SourceRefused;
+import nl.biotoop.sources.http.Watch;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Cut, doubled and changed bytes and letters in what a source sends: read or refused with a
+ * sentence in both languages, never anything else. The profile {@code fuzz} tries two million for
+ * each format.
+ */
+class DamagedSourceTest {
+  private static final String V4 =
+      "{\"@odata.context\":\"c\",\"value\":[{\"Id\":1,\"Measure\":\"M1\",\"ValueAttribute\":\"None\",\"Value\":12.5,\"StringValue\":null,\"RegioS\":\"GM0014"
+          + "  \",\"Perioden\":\"2023JJ00\"},"
+          + "{\"Id\":2,\"Measure\":\"M1\",\"ValueAttribute\":\"Impossible\",\"Value\":null,"
+          + "\"StringValue\":null,\"RegioS\":\"PV20\",\"Perioden\":\"2024KW01\"}]}";
+  private static final String V3 =
+      "{\"odata.metadata\":\"m\",\"value\":[{\"ID\":0,\"RegioS\":\"CR01 "
+          + " \",\"Perioden\":\"2023JJ00\",\"Vestigingen_1\":11030,\"Groei_2\":null},{\"ID\":1,\"RegioS\":\"CR02"
+          + "  \",\"Perioden\":\"2023JJ00\",\"Vestigingen_1\":\"   5\",\"Groei_2\":\"     .\"}]}";
+
+  private static Reader text(byte[] bytes) {
+    return new InputStreamReader(
+        new ByteArrayInputStream(bytes),
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+  }
+
+  private static String good(Format format) {
+    return switch (format) {
+      case CBS_V4 -> V4;
+      case CBS_V3 -> V3;
+      case JSON_STAT -> EurostatReaderTest.CUBE;
+      case SDMX_CSV -> EurostatReaderTest.CSV;
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Timeout(value = 60, unit = TimeUnit.MINUTES)
+  void aDamagedAnswerIsReadOrRefused(Format format) {
+    RandomGenerator random =
+        RandomGeneratorFactory.of("L64X128MixRandom").create(31 + format.ordinal());
+    int cases = Integer.getInteger("fuzz.cases", 20_000);
+    Fetcher fetcher = Fetcher.with(Office.IMPATIENT, Watch.NONE);
+    AtomicInteger figures = new AtomicInteger();
+    int refused = 0;
+    for (int turn = 0; turn < cases; turn++) {
+      String good = good(format);
+      byte[] bytes =
+          turn % 4 == 0
+              ? damaged(good.getBytes(StandardCharsets.UTF_8), random)
+              : damaged(good, random).getBytes(StandardCharsets.UTF_8);
+      // Half of them are also told apart by what is inside.
+      Optional<Format> asked = turn % 2 == 0 ? Optional.empty() : Optional.of(format);
+      try {
+        fetcher.read(() -> text(bytes), "antwoord", asked, one -> check(one, figures));
+      } catch (SourceRefused e) {
+        refused++;
+        check(e);
+      }
+    }
+    assertThat(refused).isBetween(cases / 10, cases - cases / 50);
+    assertThat(figures.get()).isPositive();
+  }
+
+  /** Whatever the damage, a figure is finite or missing with a status. */
+  private static void check(Observation one, AtomicInteger figures) {
+    if (one.value() == null
+        ? one.status().isEmpty()
+        : !Double.isFinite(one.value().doubleValue())) {
+      throw new AssertionError(one);
+    }
+    figures.set(1);
+  }
+
+  private static void check(SourceRefused refused) {
+    for (String text : List.of(refused.reason().nl(), refused.reason().en())) {
+      if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+        throw new AssertionError(text, refused);
+      }
+    }
+  }
+
+  private static byte[] damaged(byte[] bytes, RandomGenerator random) {
+    byte[] damaged = bytes.clone();
+    for (int change = random.nextInt(1, 6); change > 0; change--) {
+      damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+    }
+    return random.nextInt(8) == 0
+        ? Arrays.copyOf(damaged, random.nextInt(damaged.length))
+        : damaged;
+  }
+
+  private static String damaged(String text, RandomGenerator random) {
+    StringBuilder damaged = new StringBuilder(text);
+    String odd = "{}[],:\"\n\r.-+eE0129 \\\u0000\uFEFFé\uD83D|";
+    for (int change = random.nextInt(1, 4); change > 0 && damaged.length() > 0; change--) {
+      int at = random.nextInt(damaged.length());
+      int until = Math.min(damaged.length(), at + random.nextInt(1, 12));
+      switch (random.nextInt(4)) {
+        case 0 -> damaged.delete(at, until);
+        case 1 -> damaged.setCharAt(at, odd.charAt(random.nextInt(odd.length())));
+        case 2 -> damaged.insert(at, damaged.substring(at, until));
+        default -> damaged.insert(at, odd.charAt(random.nextInt(odd.length())));
+      }
+    }
+    return damaged.toString();
+  }
+}

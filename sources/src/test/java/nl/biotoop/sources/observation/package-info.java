@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.sources.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.sources.written;
+
+import org.jspecify.annotations.NullMarked;
