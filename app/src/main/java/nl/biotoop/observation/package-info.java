@@ -5,7 +5,14 @@
  */
 @ApplicationModule(
     displayName = "Cijfers",
-    allowedDependencies = {"platform", "platform :: web", "territory", "identity"})
+    allowedDependencies = {
+      "platform",
+      "platform :: web",
+      "platform :: database",
+      "ecosystem",
+      "territory",
+      "identity"
+    })
 @NullMarked
 package nl.biotoop.observation;
 

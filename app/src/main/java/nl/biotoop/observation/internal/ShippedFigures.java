@@ -16,11 +16,14 @@ import nl.biotoop.observation.Figure;
 import nl.biotoop.observation.Observations;
 import nl.biotoop.platform.ContentFault;
 import nl.biotoop.platform.ContentFiles;
+import nl.biotoop.platform.database.Emptied;
 import nl.biotoop.sources.table.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +33,7 @@ import org.springframework.stereotype.Component;
  * source or shipped, is left alone, so that no refreshed figure is undone.
  */
 @Component
-final class ShippedFigures implements ApplicationRunner {
+final class ShippedFigures {
   private static final Logger LOG = LoggerFactory.getLogger(ShippedFigures.class);
 
   private final ContentFiles files;
@@ -43,8 +46,19 @@ final class ShippedFigures implements ApplicationRunner {
     this.observations = observations;
   }
 
-  @Override
-  public void run(ApplicationArguments arguments) {
+  /** After the server has said that it is there: nobody waits for the figures to look for help. */
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void fill(ApplicationReadyEvent ignored) {
+    fill();
+  }
+
+  @EventListener
+  void fillAgain(Emptied ignored) {
+    fill();
+  }
+
+  private void fill() {
     for (Dataset dataset : datasets.all()) {
       if (observations.loads(dataset.code()).isEmpty()) {
         add(dataset);

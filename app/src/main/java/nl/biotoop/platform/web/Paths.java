@@ -65,6 +65,7 @@ public final class Paths {
           Map.entry("gegevens", "data"),
           Map.entry("partners", "partners"),
           Map.entry("initiatieven", "initiatives"),
+          Map.entry("cijfers", "figures"),
           Map.entry("verwijderen", "remove"),
           Map.entry("post", "mail"),
           Map.entry("opnieuw", "again"),

@@ -134,6 +134,23 @@ final class MadeKeys {
     made.put(
         "\"network.size.\" + size.value()",
         names(Arrays.stream(SizeClass.values()), size -> "network.size." + size.value()));
+    made.put(
+        "\"observation.flag.\" + flag",
+        names(Stream.of("b", "e", "p", "u", "d", "C", "I"), flag -> "observation.flag." + flag));
+    made.put(
+        "\"observation.unit.\" + key",
+        names(
+            figureUnits().stream(),
+            unit ->
+                "observation.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
+    Set<String> sorts =
+        Set.of("province", "corop", "municipality", "country", "nuts1", "nuts2", "nuts3", "other");
+    made.put(
+        "\"observation.sort.\" + sort.code()",
+        names(sorts.stream(), sort -> "observation.sort." + sort));
+    made.put(
+        "\"observation.count.\" + one.getKey().code()",
+        names(sorts.stream(), sort -> "observation.count." + sort));
     Set<String> followed =
         names(
             Arrays.stream(nl.biotoop.support.following.Step.values()),
@@ -203,6 +220,11 @@ final class MadeKeys {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static Set<String> figureUnits() {
+    return new TreeSet<>(
+        TestContent.shipped().rows("indicators/indicators.csv", row -> row.text("unit")));
   }
 
   private static Set<String> filters() {

@@ -1,0 +1,37 @@
+package nl.biotoop.observation;
+
+import java.util.List;
+import java.util.Optional;
+import nl.biotoop.rules.Text;
+
+/**
+ * What a figure means.
+ *
+ * @param code its name in figures and addresses; stays the same for ever
+ * @param name what people read
+ * @param definition what is counted, of whom
+ * @param element the element of the ecosystem it tells of; empty for outputs and outcomes
+ * @param direction 1 when more is better, -1 when less is, 0 when neither
+ * @param unit the unit of its values, such as {@code percent}
+ * @param datasets the tables it comes from
+ * @param freshMonths how old the newest figure may be before a page says so, counted from the end
+ *     of its year
+ * @param substitute what we would rather have measured; both texts empty when this is it
+ * @param quality what a reader must know; both texts may be empty
+ */
+public record Indicator(
+    String code,
+    Text name,
+    Text definition,
+    Optional<String> element,
+    int direction,
+    String unit,
+    List<String> datasets,
+    int freshMonths,
+    Text substitute,
+    Text quality) {
+  /** Keeps its own copy of the list. */
+  public Indicator {
+    datasets = List.copyOf(datasets);
+  }
+}

@@ -1,0 +1,96 @@
+package nl.biotoop.observation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.biotoop.platform.ContentFault;
+import nl.biotoop.platform.ContentFiles;
+import nl.biotoop.rules.Text;
+import nl.biotoop.sources.table.Row;
+import org.springframework.stereotype.Component;
+
+/** The catalogue of indicators, read once from {@code content/indicators}. Immutable. */
+@Component
+public final class Indicators {
+  private static final String FILE = "indicators/indicators.csv";
+
+  private final Map<String, Indicator> byCode = new LinkedHashMap<>();
+
+  /**
+   * Reads the catalogue.
+   *
+   * @throws ContentFault when the file has a fault, with line and column
+   */
+  Indicators(ContentFiles files) {
+    files.rows(
+        FILE,
+        row -> {
+          Indicator indicator = indicator(row);
+          if (byCode.putIfAbsent(indicator.code(), indicator) != null) {
+            throw row.fault("code", "'" + indicator.code() + "' staat er twee keer");
+          }
+          return indicator;
+        },
+        "code",
+        "name_nl",
+        "name_en",
+        "definition_nl",
+        "definition_en",
+        "element",
+        "direction",
+        "unit",
+        "dataset",
+        "fresh_months",
+        "substitute_nl",
+        "substitute_en",
+        "quality_nl",
+        "quality_en");
+  }
+
+  private static Indicator indicator(Row row) {
+    return new Indicator(
+        row.text("code"),
+        new Text(row.text("name_nl"), row.text("name_en")),
+        new Text(row.text("definition_nl"), row.text("definition_en")),
+        row.optionalText("element"),
+        direction(row),
+        row.text("unit"),
+        row.list("dataset"),
+        months(row),
+        optional(row, "substitute"),
+        optional(row, "quality"));
+  }
+
+  private static int direction(Row row) {
+    return switch (row.optionalText("direction").orElse("")) {
+      case "1" -> 1;
+      case "-1" -> -1;
+      case "" -> 0;
+      default -> throw row.fault("direction", "alleen 1, -1 of leeg");
+    };
+  }
+
+  private static int months(Row row) {
+    String text = row.text("fresh_months");
+    if (!text.matches("[0-9]{1,3}")) {
+      throw row.fault("fresh_months", "'" + text + "' is geen aantal maanden");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Text optional(Row row, String column) {
+    return new Text(
+        row.optionalText(column + "_nl").orElse(""), row.optionalText(column + "_en").orElse(""));
+  }
+
+  /** The indicator with this code; empty when the catalogue has none. */
+  public Optional<Indicator> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** All of them, in the order of the content. */
+  public List<Indicator> all() {
+    return List.copyOf(byCode.values());
+  }
+}
