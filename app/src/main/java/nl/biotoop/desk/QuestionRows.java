@@ -5,13 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.biotoop.rules.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +34,6 @@ class QuestionRows {
   Map<UUID, Question> withIds(List<UUID> ids) {
     return list("where id in (:ids)", Map.of("ids", ids)).stream()
         .collect(Collectors.toMap(Question::id, Function.identity()));
-  }
-
-  /** The language a question was asked in. */
-  Language language(Question question) {
-    String code =
-        database
-            .sql("select language from desk_question where id = :id")
-            .param("id", question.id())
-            .query(String.class)
-            .single();
-    return Language.valueOf(code.toUpperCase(Locale.ROOT));
   }
 
   /** The questions that a condition, in SQL with names for its values, lets through. */

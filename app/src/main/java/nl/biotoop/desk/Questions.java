@@ -269,7 +269,7 @@ public class Questions {
   }
 
   /**
-   * Ends a question, and asks whoever asked it how it went.
+   * Ends a question.
    *
    * @return whether it was still open
    * @throws IllegalArgumentException when an adviser cannot end a question that way
@@ -296,7 +296,6 @@ public class Questions {
             .update();
     if (closed > 0) {
       steps.add(question.id(), account, Step.Kind.CLOSED, note);
-      letters.ended(question, rows.language(question));
     }
     return closed > 0;
   }

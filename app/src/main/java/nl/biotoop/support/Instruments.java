@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -174,9 +175,16 @@ public final class Instruments {
    * @return per phase id, in order, per form id the number
    */
   public Map<String, Map<String, Integer>> grid(OwnRegion region, boolean ownOnly) {
+    return grid(region, ownOnly, Optional.empty());
+  }
+
+  /** The same, of one theme; of all when empty. */
+  public Map<String, Map<String, Integer>> grid(
+      OwnRegion region, boolean ownOnly, Optional<String> theme) {
     List<Instrument> usable =
         register.now().offered().stream()
             .filter(usableIn(region))
+            .filter(instrument -> theme.isEmpty() || instrument.themes().contains(theme.get()))
             .filter(instrument -> !ownOnly || !instrument.isNationwide())
             .toList();
     Map<String, Map<String, Integer>> grid = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.JavascriptExecutor;
@@ -189,7 +190,9 @@ final class Browser implements AutoCloseable {
   }
 
   Browser press(CharSequence... keys) {
-    return press(List.of(keys).contains(Keys.TAB), new Actions(driver).sendKeys(keys));
+    return press(
+        Stream.of(keys).anyMatch(key -> key instanceof Keys named && named == Keys.TAB),
+        new Actions(driver).sendKeys(keys));
   }
 
   Browser pressShiftTab() {

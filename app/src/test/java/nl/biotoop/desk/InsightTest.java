@@ -71,6 +71,13 @@ class InsightTest {
     assertThat(page.select("#vragen ~ div tbody tr").text()).startsWith("Groeien 12 12 0");
     assertThat(page.text()).contains("Niet getoond: 1 onderwerpen").doesNotContain("21");
     assertThat(page.select("#zonder-hulp")).as("nothing was unmet").isEmpty();
+    String theme = page.select("#vragen ~ div tbody th a").attr("href").replaceFirst("#.*", "");
+    Document grid = Jsoup.parse(session.open(theme).getContentAsString());
+    assertThat(PageRules.faults(grid)).isEmpty();
+    assertThat(grid.select("#aanbod").text()).contains("Groeien");
+    assertThat(grid.select(".biotoop-grid__empty"))
+        .as("fewer of one theme")
+        .hasSizeGreaterThan(page.select(".biotoop-grid__empty").size());
     assertThat(page.select("#aanbod ~ div tbody tr")).hasSize(6);
     String gap = page.select(".biotoop-grid__empty a").attr("href");
     assertThat(gap).startsWith("/nl/voorstellen/nieuw?region=noordoost-brabant&phase=");

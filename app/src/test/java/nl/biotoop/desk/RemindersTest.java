@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.biotoop.AppTest;
 import nl.biotoop.DeskPeople;
 import nl.biotoop.desk.internal.Baskets;
+import nl.biotoop.desk.internal.FollowUps;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
@@ -69,6 +70,7 @@ class RemindersTest {
   private final Questions questions;
   private final Reminders reminders;
   private final Baskets baskets;
+  private final FollowUps followUps;
   private final JdbcClient database;
 
   @Autowired
@@ -79,6 +81,7 @@ class RemindersTest {
       Questions questions,
       Reminders reminders,
       Baskets baskets,
+      FollowUps followUps,
       JdbcClient database) {
     this.people = new DeskPeople(mvc, users, questions);
     this.users = users;
@@ -86,6 +89,7 @@ class RemindersTest {
     this.questions = questions;
     this.reminders = reminders;
     this.baskets = baskets;
+    this.followUps = followUps;
     this.database = database;
   }
 
@@ -175,11 +179,45 @@ class RemindersTest {
   }
 
   private List<String> baskets() {
+    return letters("mand@voorbeeld.example");
+  }
+
+  private List<String> letters(String to) {
     return database
         .sql("select mail_text from platform_mail where recipient = :to")
-        .param("to", "mand@voorbeeld.example")
+        .param("to", to)
         .query(String.class)
         .list();
+  }
+
+  @Test
+  void aWeekAfterTheEndTheAskerIsAskedOnceUnlessAlreadyToldAndErasingTakesItBack()
+      throws Exception {
+    Account adviser = people.account("sluit", Role.ADVISER, "zuid-limburg");
+    String own = asked("Wie kent een geheim procedé?", "Een@Bedrijf.example", adviser);
+    String told = asked("Al verteld", "twee@bedrijf.example", adviser);
+    people.send(told, told + "/achteraf", "useful", "yes");
+    days(6);
+    followUps.run();
+    assertThat(letters("Een@bedrijf.example")).as("too soon").isEmpty();
+    days(2);
+    followUps.run();
+    followUps.run();
+    assertThat(letters("Een@bedrijf.example"))
+        .singleElement()
+        .asString()
+        .contains("drie korte vragen")
+        .doesNotContain("geheim", own.substring(own.lastIndexOf('/') + 1));
+    assertThat(letters("twee@bedrijf.example")).isEmpty();
+    questions.erase(people.question(own));
+    assertThat(letters("Een@bedrijf.example")).isEmpty();
+  }
+
+  private String asked(String text, String reach, Account adviser) throws Exception {
+    String own = people.ask(text, "Heerlen");
+    questions.giveReach(people.question(own), reach);
+    questions.close(adviser, people.question(own), Status.HELPED, "");
+    return own;
   }
 
   @Test

@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FetchCommandTest {
   private static final String CSV =
-      "DATAFLOW,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS\n"
-          + "ESTAT:TGS00010(1.0),A,PC,NL11,2024,4.30,b,\nESTAT:TGS00010(1.0),A,PC,NL12,2024,,,C\n";
+      """
+      DATAFLOW,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS
+      ESTAT:TGS00010(1.0),A,PC,NL11,2024,4.30,b,
+      ESTAT:TGS00010(1.0),A,PC,NL12,2024,,,C
+      """;
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final StringWriter out = new StringWriter();
@@ -97,8 +100,11 @@ class FetchCommandTest {
         .isZero();
     assertThat(folder.resolve("uit.csv"))
         .hasContent(
-            "dataset,indicator,region,time_period,obs_value,obs_status,unit\n"
-                + "T1,M1,PV20,2024,5,,euro\nT1,M1,PV21,2024,,C,euro\n");
+            """
+            dataset,indicator,region,time_period,obs_value,obs_status,unit
+            T1,M1,PV20,2024,5,,euro
+            T1,M1,PV21,2024,,C,euro
+            """);
     assertThat(out.toString())
         .contains("uit.csv, 2 cijfers van tabel T1, waarvan 1 ontbreken. Bron: CBS StatLine.");
   }

@@ -16,16 +16,19 @@ class ClockWork {
 
   private final Reminders reminders;
   private final Baskets baskets;
+  private final FollowUps followUps;
 
-  ClockWork(Reminders reminders, Baskets baskets) {
+  ClockWork(Reminders reminders, Baskets baskets, FollowUps followUps) {
     this.reminders = reminders;
     this.baskets = baskets;
+    this.followUps = followUps;
   }
 
   @Scheduled(initialDelay = 5, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
   void run() {
     int done = reminders.run();
     baskets.run();
+    followUps.run();
     if (done > 0) {
       LOG.info("Something was due for {} questions", done);
     }

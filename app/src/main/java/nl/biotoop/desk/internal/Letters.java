@@ -30,12 +30,14 @@ public final class Letters {
     this.site = site.strip().replaceFirst("/+$", "");
   }
 
-  /** Asks the asker of a question that has ended how it went. */
-  public void ended(Question question, Language language) {
+  /**
+   * Asks the asker of a question that has ended how it went.
+   *
+   * @param reach how the asker wants to be reached; only an e-mail address gets a letter
+   */
+  void ended(UUID question, String reach, Language language) {
     Words words = Words.of(language);
-    question
-        .reach()
-        .flatMap(Mail::address)
+    Mail.address(reach)
         .ifPresent(recipient ->
             outbox.send(
                 new Mail(
@@ -44,16 +46,16 @@ public final class Letters {
                     words.text("desk.letter.ended.text"),
                     language,
                     endedAbout(question),
-                    Mail.Pace.AT_ONCE)));
+                    Mail.Pace.DIGEST)));
   }
 
   /** Takes back what was written to the asker of a question that is erased. */
   public void erased(Question question) {
-    outbox.withdraw(endedAbout(question));
+    outbox.withdraw(endedAbout(question.id()));
   }
 
-  private static String endedAbout(Question question) {
-    return "question:" + question.id() + ":ended";
+  private static String endedAbout(UUID question) {
+    return "question:" + question + ":ended";
   }
 
   /** Writes how many old questions wait with an account, once a week. */

@@ -1,9 +1,11 @@
 package nl.biotoop.platform.database;
 
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.biotoop.platform.DatabaseNewer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -18,6 +20,9 @@ final class Migrations implements FlywayMigrationStrategy {
   /** The modules that own tables, in the order in which they may be migrated. */
   static final List<String> MODULES =
       List.of("platform", "identity", "support", "desk", "network", "observation");
+
+  private static final int ATTEMPTS = 20;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   @Override
   public void migrate(Flyway configured) {
@@ -34,7 +39,34 @@ final class Migrations implements FlywayMigrationStrategy {
                   + ").");
         }
       }
-      flyway.migrate();
+      patiently(flyway);
+    }
+  }
+
+  /**
+   * Another node that starts on the same empty database may be at it: the table of the history is
+   * there a moment before its first line, and Flyway refuses such a one.
+   */
+  private static void patiently(Flyway flyway) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        flyway.migrate();
+        return;
+      } catch (FlywayException e) {
+        if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("baseline")) {
+          throw e;
+        }
+        pause(e);
+      }
+    }
+  }
+
+  private static void pause(FlywayException refused) {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw refused;
     }
   }
 

@@ -28,10 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The conditions of an instrument on the screen: see, change, try, keep, and two at once. */
 @AppTest
+// It saves every instrument, and other tests look at those.
+@TestPropertySource(properties = "biotoop.test.database-of=conditions")
 class ConditionsPagesTest {
   private static final String PASSWORD = "een zin met genoeg woorden";
   private static final String HOST = "http://localhost";
@@ -207,6 +210,7 @@ class ConditionsPagesTest {
     SignedInSession session = manager("Manager zin");
     String address = "/en/manage/help/eic-accelerator/conditions";
     Document page = page(session.open(address), 200);
+    assertThat(page.text()).contains("Municipality lies in the Netherlands");
     String row = page.select("input[value=trl]").attr("name").replace(".attr", "");
     Document asked = page(send(session, address, page, row + ".value", "6", "do", "save"), 422);
     assertThat(asked.select("#fouten a[href=#" + row + "-nl]")).hasSize(1);

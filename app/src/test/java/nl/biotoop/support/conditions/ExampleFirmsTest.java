@@ -33,6 +33,7 @@ class ExampleFirmsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "[] | geen enkel bedrijf",
         "[{id: a, name: {nl: A}}] | 'a': de naam ontbreekt",

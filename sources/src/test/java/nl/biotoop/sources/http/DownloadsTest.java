@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -180,7 +181,7 @@ class DownloadsTest {
         "/t", exchange -> Office.send(exchange, 200, Arrays.copyOf(packed, packed.length - 9)));
     UncheckedIOException broken =
         catchThrowableOfType(UncheckedIOException.class, () -> get(Office.IMPATIENT, Watch.NONE));
-    IOException cause = (IOException) broken.getCause();
+    IOException cause = Objects.requireNonNull(broken.getCause());
     assertThat(Payload.refusal(cause, "t", "t").reason().nl()).contains("gzip", "afgebroken");
   }
 

@@ -170,8 +170,11 @@ class EurostatReaderTest {
   @Test
   void anOfficeThatIsNotEurostatKeepsItsNamesAndPowersOfTen() {
     read(
-        "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,UNIT_MEASURE,UNIT_MULT\n"
-            + "OECD:Reg(1.0),NL11,2024,NaN,,F,EUR,6\nOECD:Reg(1.0),NL12,2024,5,A,F,EUR,6\n");
+        """
+        DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,UNIT_MEASURE,UNIT_MULT
+        OECD:Reg(1.0),NL11,2024,NaN,,F,EUR,6
+        OECD:Reg(1.0),NL12,2024,5,A,F,EUR,6
+        """);
     assertThat(lines())
         .containsExactly("Reg Reg NL11 2024 null O EUR 10^6", "Reg Reg NL12 2024 5 A EUR 10^6");
   }

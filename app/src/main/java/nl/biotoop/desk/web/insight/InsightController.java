@@ -3,12 +3,14 @@ package nl.biotoop.desk.web.insight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.Insights;
 import nl.biotoop.desk.insight.Disclosure;
 import nl.biotoop.desk.insight.Insight;
 import nl.biotoop.desk.web.QuestionWords;
 import nl.biotoop.ecosystem.Term;
+import nl.biotoop.ecosystem.Theme;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
@@ -50,7 +52,10 @@ class InsightController {
   }
 
   @GetMapping({"/nl/vragen/inzicht", "/en/questions/insight"})
-  Page insight(@RequestParam(name = "region", defaultValue = "") String asked, Language language) {
+  Page insight(
+      @RequestParam(name = "region", defaultValue = "") String asked,
+      @RequestParam(name = "theme", defaultValue = "") String about,
+      Language language) {
     Account account = current.signedIn();
     List<String> allowed = Insights.regions(account);
     List<OwnRegion> regions =
@@ -66,8 +71,14 @@ class InsightController {
     Insight insight = insights.of(account, region.id().value());
     InsightTables tables =
         new InsightTables(
-            insight, insights.searches(account, region.id().value()), vocabulary, words);
-    InsightPage.Grid grid = grid(region, words);
+            region.id().value(),
+            insight,
+            insights.searches(account, region.id().value()),
+            vocabulary,
+            words);
+    Optional<Theme> theme =
+        vocabulary.themes().stream().filter(one -> one.id().equals(about)).findFirst();
+    InsightPage.Grid grid = grid(region, theme.map(Theme::id), words);
     return new InsightPage(
         region.name(),
         regions.stream()
@@ -83,6 +94,8 @@ class InsightController {
             ? ""
             : words.text("desk.insight.hidden", insight.hiddenThemes(), Disclosure.FEWEST),
         grid,
+        theme.map(one -> one.label().in(language)).orElse(""),
+        Paths.of(language, "vragen", "inzicht") + "?region=" + region.id().value() + "#aanbod",
         Math.toIntExact(
             grid.rows().stream()
                 .flatMap(row -> row.cells().stream())
@@ -91,16 +104,17 @@ class InsightController {
         QuestionWords.summary(afterwards.ofRegion(account, region.id().value()), words));
   }
 
-  private InsightPage.Grid grid(OwnRegion region, Words words) {
+  private InsightPage.Grid grid(OwnRegion region, Optional<String> theme, Words words) {
     List<InsightPage.Row> rows = new ArrayList<>();
     for (Map.Entry<String, Map<String, Integer>> phase :
-        instruments.grid(region, true).entrySet()) {
+        instruments.grid(region, true, theme).entrySet()) {
       Term phaseTerm = vocabulary.phase(phase.getKey());
       rows.add(
           new InsightPage.Row(
               phaseTerm.label().in(words.language()),
               phase.getValue().entrySet().stream()
-                  .map(form -> cell(region, phaseTerm, form.getKey(), form.getValue(), words))
+                  .map(
+                      form -> cell(region, theme, phaseTerm, form.getKey(), form.getValue(), words))
                   .toList()));
     }
     return new InsightPage.Grid(
@@ -108,12 +122,13 @@ class InsightController {
         rows);
   }
 
-  private InsightPage.Cell cell(OwnRegion region, Term phase, String form, int count, Words words) {
+  private InsightPage.Cell cell(
+      OwnRegion region, Optional<String> theme, Term phase, String form, int count, Words words) {
     String phaseName = phase.label().in(words.language());
     String formName = vocabulary.supportForm(form).label().in(words.language());
     return new InsightPage.Cell(
         count,
-        there(count, region, phase.id(), form, words.language()),
+        there(count, region, theme, phase.id(), form, words.language()),
         count == 0
             ? words.text("desk.insight.grid.propose", phaseName, formName)
             : words.text("desk.insight.grid.cell", count, phaseName, formName));
@@ -121,7 +136,12 @@ class InsightController {
 
   /** Where to see what there is, or to propose what is not there. */
   private static String there(
-      int count, OwnRegion region, String phase, String form, Language language) {
+      int count,
+      OwnRegion region,
+      Optional<String> theme,
+      String phase,
+      String form,
+      Language language) {
     return (count == 0 ? Paths.of(language, "voorstellen", "nieuw") : Paths.of(language, "hulp"))
         + "?region="
         + region.id().value()
@@ -129,6 +149,6 @@ class InsightController {
         + phase
         + "&form="
         + form
-        + (count == 0 ? "" : "&own=on&closed=on");
+        + (count == 0 ? "" : theme.map(id -> "&theme=" + id).orElse("") + "&own=on&closed=on");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the region can learn from the questions; made to be printed.
@@ -14,6 +15,8 @@ import nl.biotoop.platform.web.Words;
  * @param tables numbers per month, those that have any
  * @param hidden what is not shown, in words; {@code ""} when nothing
  * @param grid what help there is
+ * @param gridTheme the theme it is about; {@code ""} for all
+ * @param gridAllHref to the grid of all themes
  * @param gaps the number of empty cells of the grid
  * @param afterwards what askers said afterwards, in words
  */
@@ -24,6 +27,8 @@ public record InsightPage(
     List<Table> tables,
     String hidden,
     Grid grid,
+    String gridTheme,
+    String gridAllHref,
     int gaps,
     List<String> afterwards)
     implements Page {
@@ -48,8 +53,13 @@ public record InsightPage(
       List<String> months,
       List<Line> lines) {}
 
-  /** A line of numbers, as written. */
-  public record Line(String name, List<String> totals, List<String> months) {}
+  /**
+   * A line of numbers, as written.
+   *
+   * @param href to the help there is for it; null when there is no such place
+   */
+  public record Line(
+      String name, @Nullable String href, List<String> totals, List<String> months) {}
 
   /** What help there is per phase and form of support. */
   public record Grid(List<String> forms, List<Row> rows) {}

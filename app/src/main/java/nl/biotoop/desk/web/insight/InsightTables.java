@@ -12,17 +12,26 @@ import nl.biotoop.desk.insight.Insight;
 import nl.biotoop.desk.insight.SearchLine;
 import nl.biotoop.ecosystem.Theme;
 import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /** An insight as tables to read. */
 final class InsightTables {
+  private final String region;
   private final Insight insight;
   private final List<SearchLine> searches;
   private final Vocabulary vocabulary;
   private final Words words;
   private final List<String> months;
 
-  InsightTables(Insight insight, List<SearchLine> searches, Vocabulary vocabulary, Words words) {
+  InsightTables(
+      String region,
+      Insight insight,
+      List<SearchLine> searches,
+      Vocabulary vocabulary,
+      Words words) {
+    this.region = region;
     this.insight = insight;
     this.searches = searches;
     this.vocabulary = vocabulary;
@@ -55,6 +64,7 @@ final class InsightTables {
             .map(line ->
                 new InsightPage.Line(
                     theme(line.theme()),
+                    href(line.theme()),
                     List.of(
                         words.number(line.asked()), number(line.helped()), number(line.unmet())),
                     numbers(line.months())))
@@ -74,6 +84,7 @@ final class InsightTables {
             .map(line ->
                 new InsightPage.Line(
                     theme(line.theme()),
+                    href(line.theme()),
                     List.of(number(line.unmet())),
                     numbers(line.unmetMonths())))
             .toList());
@@ -91,6 +102,7 @@ final class InsightTables {
             .map(line ->
                 new InsightPage.Line(
                     vocabulary.element(line.element()).label().in(words.language()),
+                    null,
                     List.of(words.number(line.unmet())),
                     numbers(line.months())))
             .toList());
@@ -108,9 +120,23 @@ final class InsightTables {
             .map(line ->
                 new InsightPage.Line(
                     theme(Optional.of(line.theme())),
+                    href(Optional.of(line.theme())),
                     List.of(words.number(line.searched())),
                     numbers(line.months())))
             .toList());
+  }
+
+  /** The grid of one theme, where its gaps show. */
+  private @Nullable String href(Optional<String> theme) {
+    return theme
+        .map(id ->
+            Paths.of(words.language(), "vragen", "inzicht")
+                + "?region="
+                + region
+                + "&theme="
+                + id
+                + "#aanbod")
+        .orElse(null);
   }
 
   private String theme(Optional<String> id) {

@@ -17,6 +17,8 @@ import nl.biotoop.rules.Operand;
 import nl.biotoop.rules.Operator;
 import nl.biotoop.rules.Text;
 import nl.biotoop.support.editing.web.Areas;
+import nl.biotoop.territory.RegionCode;
+import nl.biotoop.territory.Territories;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,10 +29,12 @@ final class Sentences {
   private static final int MOST_NAMES = 4;
 
   private final Areas areas;
+  private final Territories territories;
   private final Sectors sectors;
 
-  Sentences(Areas areas, Sectors sectors) {
+  Sentences(Areas areas, Territories territories, Sectors sectors) {
     this.areas = areas;
+    this.territories = territories;
     this.sectors = sectors;
   }
 
@@ -138,9 +142,21 @@ final class Sentences {
           item.matches("-?\\d+(?:\\.\\d+)?")
               ? quantity(attribute, Double.parseDouble(item), words)
               : item;
-      case AREA -> areas.name(item.replaceFirst("@.*", ""));
+      case AREA -> area(item.replaceFirst("@.*", ""), words);
       case SBI -> sector(item, words);
     };
+  }
+
+  private String area(String code, Words words) {
+    if (code.equals(RegionCode.NETHERLANDS.value())) {
+      return words.text("conditions.country");
+    }
+    return code.startsWith("GM")
+        ? areas.name(code)
+        : RegionCode.read(code)
+            .flatMap(territories::name)
+            .map(name -> name.in(words.language()))
+            .orElse(code);
   }
 
   /** The label of a choice, else its code. */
