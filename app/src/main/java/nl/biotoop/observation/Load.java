@@ -1,6 +1,7 @@
 package nl.biotoop.observation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param payload the SHA-256 of what was read, in hexadecimal digits
  * @param figures how many cells it has, also empty ones
  * @param actor who asked for it; empty for the program itself
+ * @param updated the day on which the source says it last changed the table
  * @param takenBack the number at which it was taken back; empty while it counts
  */
 public record Load(
@@ -26,6 +28,7 @@ public record Load(
     String payload,
     int figures,
     Optional<UUID> actor,
+    Optional<LocalDate> updated,
     OptionalInt takenBack) {
 
   /** Whether it counts in what is shown now. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.biotoop.platform.Audit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,26 +80,34 @@ public class Observations {
   }
 
   /**
-   * Adds a load, whole or not at all.
+   * A load to be added.
    *
    * @param id its id; the same id twice is the same load
    * @param dataset the table it comes from
    * @param origin the address or file it was read from
    * @param payload the SHA-256 of what was read, in hexadecimal digits
-   * @param figures its cells; read once, so it may be far larger than memory
-   * @param actor who asked for it; null for the program itself
+   * @param updated the day on which the source says it last changed the table
+   * @param actor who asked for it; empty for the program itself
    */
-  @Transactional
-  public Loaded add(
+  public record Intake(
       UUID id,
       String dataset,
       String origin,
       String payload,
-      Stream<Figure> figures,
-      @Nullable UUID actor) {
-    Optional<Load> newest = loads(dataset).stream().filter(Load::counts).findFirst();
+      Optional<LocalDate> updated,
+      Optional<UUID> actor) {}
+
+  /**
+   * Adds a load, whole or not at all.
+   *
+   * @param figures its cells; read once, so it may be far larger than memory
+   */
+  @Transactional
+  public Loaded add(Intake intake, Stream<Figure> figures) {
+    Optional<Load> newest = loads(intake.dataset()).stream().filter(Load::counts).findFirst();
     if (newest.isPresent()
-        && (newest.get().payload().equals(payload) || newest.get().id().equals(id))) {
+        && (newest.get().payload().equals(intake.payload())
+            || newest.get().id().equals(intake.id()))) {
       return new Loaded.Same(newest.get());
     }
     int number = nextNumber();
@@ -107,16 +115,17 @@ public class Observations {
         .sql(
             """
             insert into observation_load
-              (number, id, dataset, loaded_at, origin, payload, figures, actor)
-            values (:number, :id, :dataset, :now, :origin, :payload, 0, :actor)
+              (number, id, dataset, loaded_at, origin, payload, figures, actor, updated_on)
+            values (:number, :id, :dataset, :now, :origin, :payload, 0, :actor, :updated)
             """)
         .param("number", number)
-        .param("id", id)
-        .param("dataset", dataset)
+        .param("id", intake.id())
+        .param("dataset", intake.dataset())
         .param("now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()))
-        .param("origin", origin)
-        .param("payload", payload)
-        .param("actor", actor)
+        .param("origin", intake.origin())
+        .param("payload", intake.payload())
+        .param("actor", intake.actor().orElse(null))
+        .param("updated", intake.updated().orElse(null))
         .update();
     Inserted inserted = insert(number, figures.iterator());
     if (inserted.doubled.isPresent()) {
@@ -130,7 +139,11 @@ public class Observations {
         .param("figures", inserted.figures)
         .param("number", number)
         .update();
-    audit.add(actor, "load-added", "dataset:" + dataset, inserted.figures + " figures");
+    audit.add(
+        intake.actor().orElse(null),
+        "load-added",
+        "dataset:" + intake.dataset(),
+        inserted.figures + " figures");
     return new Loaded.Kept(load(number));
   }
 
@@ -266,6 +279,7 @@ public class Observations {
         row.getString("payload"),
         row.getInt("figures"),
         Optional.ofNullable(row.getObject("actor", UUID.class)),
+        Optional.ofNullable(row.getObject("updated_on", LocalDate.class)),
         counts ? OptionalInt.empty() : OptionalInt.of(takenBack));
   }
 
@@ -306,43 +320,78 @@ public class Observations {
   }
 
   /**
-   * What a load changed: cells that are new, have another value or status, or are no longer there,
-   * against the newest load of the same table before it. Everything is new in a first load.
+   * What a load changed, against the newest load of the same table that counted before it.
+   *
+   * @param load its number
+   * @param most how many changed cells to give
    */
-  public List<Change> changes(Load load) {
+  public Revision revision(int load, int most) {
+    Load now = load(load);
     Optional<Load> before =
-        loads(load.dataset()).stream()
-            .filter(one -> one.number() < load.number())
-            .filter(one -> one.counts() || one.takenBack().getAsInt() > load.number())
+        loads(now.dataset()).stream()
+            .filter(one -> one.number() < load)
+            .filter(one -> one.counts() || one.takenBack().getAsInt() > load)
             .findFirst();
-    Map<List<String>, Figure> old = new LinkedHashMap<>();
-    before.ifPresent(one -> figures(one).forEach(figure -> old.put(cell(figure), figure)));
-    List<Change> changes = new ArrayList<>();
-    for (Figure figure : figures(load)) {
-      Optional<Figure> was = Optional.ofNullable(old.remove(cell(figure)));
-      if (!was.equals(Optional.of(figure))) {
-        changes.add(new Change(was, Optional.of(figure)));
-      }
+    if (before.isEmpty()) {
+      return new Revision(now.figures(), 0, 0, List.of());
     }
-    old.values().forEach(gone -> changes.add(new Change(Optional.of(gone), Optional.empty())));
-    return changes;
+    int both = database.sql(CELLS_OF_BOTH.formatted("count(*)", ""))
+        .param("load", load)
+        .param("before", before.get().number())
+        .query(Integer.class)
+        .single();
+    String differs =
+        """
+        and (figure.obs_status <> earlier.obs_status
+          or figure.obs_value is distinct from earlier.obs_value)
+        """;
+    int changed = database.sql(CELLS_OF_BOTH.formatted("count(*)", differs))
+        .param("load", load)
+        .param("before", before.get().number())
+        .query(Integer.class)
+        .single();
+    List<Change> changes =
+        database
+            .sql(
+                CELLS_OF_BOTH.formatted(
+                        """
+                        figure.indicator, figure.region, figure.time_period, figure.obs_value,
+                        figure.obs_status, earlier.obs_value as value_before,
+                        earlier.obs_status as status_before
+                        """,
+                        differs)
+                    + " order by figure.indicator, figure.region, figure.time_period limit :most")
+            .param("load", load)
+            .param("before", before.get().number())
+            .param("most", most)
+            .query(Observations::change)
+            .list();
+    return new Revision(
+        now.figures() - both, changed, before.get().figures() - both, changes);
   }
 
-  private static List<String> cell(Figure figure) {
-    return List.of(figure.indicator(), figure.region(), figure.period());
-  }
+  private static final String CELLS_OF_BOTH =
+      """
+      select %s
+      from observation_figure figure
+      join observation_figure earlier
+        on earlier.indicator = figure.indicator and earlier.region = figure.region
+        and earlier.time_period = figure.time_period and earlier.load_number = :before
+      where figure.load_number = :load %s
+      """;
 
-  private List<Figure> figures(Load load) {
-    return database
-        .sql(
-            """
-            select indicator, region, time_period, obs_value, obs_status
-            from observation_figure where load_number = :number
-            order by indicator, region, time_period
-            """)
-        .param("number", load.number())
-        .query(Observations::figure)
-        .list();
+  private static Change change(ResultSet row, int line) throws SQLException {
+    Figure after = figure(row, line);
+    double value = row.getDouble("value_before");
+    boolean missing = row.wasNull();
+    return new Change(
+        new Figure(
+            after.indicator(),
+            after.region(),
+            after.period(),
+            missing ? OptionalDouble.empty() : OptionalDouble.of(value),
+            row.getString("status_before")),
+        after);
   }
 
   private static Figure figure(ResultSet row, int ignored) throws SQLException {

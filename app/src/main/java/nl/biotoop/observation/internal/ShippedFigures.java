@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.biotoop.observation.Dataset;
@@ -82,7 +83,10 @@ final class ShippedFigures {
     UUID id = UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.US_ASCII));
     try {
       Observations.Loaded loaded =
-          observations.add(id, dataset.code(), dataset.url(), hash, figures.stream(), null);
+          observations.add(
+              new Observations.Intake(
+                  id, dataset.code(), dataset.url(), hash, Optional.empty(), Optional.empty()),
+              figures.stream());
       if (loaded instanceof Observations.Loaded.Doubled(Figure figure)) {
         throw new ContentFault(
             file

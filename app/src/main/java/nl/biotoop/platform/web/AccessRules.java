@@ -35,6 +35,8 @@ public final class AccessRules {
     PROFESSIONAL,
     /** Whoever runs the programme of a region. */
     PROGRAMME,
+    /** Whoever keeps the figures of the statistical offices true. */
+    FIGURES,
     /** Whoever manages accounts and settings. */
     ADMINISTRATOR
   }
@@ -253,6 +255,17 @@ public final class AccessRules {
           "GET /nl/beheer/aanbieders",
           "POST /nl/beheer/aanbieders");
 
+  private static final List<Route> FIGURES =
+      section(
+          Access.FIGURES,
+          "GET /nl/beheer/cijfers",
+          "GET /nl/beheer/cijfers/{dataset}",
+          "POST /nl/beheer/cijfers/{dataset}/verversen",
+          "GET /nl/beheer/cijfers/{dataset}/verversen/{id}",
+          "POST /nl/beheer/cijfers/{dataset}/verversen/{id}/stoppen",
+          "POST /nl/beheer/cijfers/{dataset}/lading/{number}/terugnemen",
+          "GET /nl/beheer/cijfers/{dataset}/lading/{number}/bron.csv");
+
   private static final List<Route> PROPOSING =
       section(
           Access.PROFESSIONAL,
@@ -282,6 +295,7 @@ public final class AccessRules {
               NETWORK,
               IMPORT,
               KEEPING,
+              FIGURES,
               PROPOSING)
           .flatMap(List::stream)
           .map(Compiled::new)
