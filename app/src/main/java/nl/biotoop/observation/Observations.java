@@ -244,7 +244,7 @@ public class Observations {
     return database
         .sql("select * from observation_load where dataset = :dataset order by number desc")
         .param("dataset", dataset)
-        .query(Observations::load)
+        .query(FigureRows::load)
         .list();
   }
 
@@ -253,7 +253,7 @@ public class Observations {
     Map<String, Load> newest = new LinkedHashMap<>();
     database
         .sql("select * from observation_load where taken_back is null order by number")
-        .query(Observations::load)
+        .query(FigureRows::load)
         .list()
         .forEach(load -> newest.put(load.dataset(), load));
     return newest;
@@ -263,24 +263,8 @@ public class Observations {
     return database
         .sql("select * from observation_load where number = :number")
         .param("number", number)
-        .query(Observations::load)
+        .query(FigureRows::load)
         .single();
-  }
-
-  private static Load load(ResultSet row, int ignored) throws SQLException {
-    int takenBack = row.getInt("taken_back");
-    boolean counts = row.wasNull();
-    return new Load(
-        row.getInt("number"),
-        row.getObject("id", UUID.class),
-        row.getString("dataset"),
-        row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
-        row.getString("origin"),
-        row.getString("payload"),
-        row.getInt("figures"),
-        Optional.ofNullable(row.getObject("actor", UUID.class)),
-        Optional.ofNullable(row.getObject("updated_on", LocalDate.class)),
-        counts ? OptionalInt.empty() : OptionalInt.of(takenBack));
   }
 
   /** One indicator of some regions, by region and period. */
@@ -292,7 +276,7 @@ public class Observations {
             .param("indicator", indicator)
             .param("regions", regions)
             .param("vintage", vintage.number())
-            .query(Observations::figure)
+            .query(FigureRows::figure)
             .list();
   }
 
@@ -302,7 +286,7 @@ public class Observations {
         .sql(NEWEST.formatted("figure.indicator = :indicator"))
         .param("indicator", indicator)
         .param("vintage", vintage.number())
-        .query(Observations::figure)
+        .query(FigureRows::figure)
         .list();
   }
 
@@ -315,93 +299,7 @@ public class Observations {
             .param("region", region)
             .param("indicators", indicators)
             .param("vintage", vintage.number())
-            .query(Observations::figure)
+            .query(FigureRows::figure)
             .list();
-  }
-
-  /**
-   * What a load changed, against the newest load of the same table that counted before it.
-   *
-   * @param load its number
-   * @param most how many changed cells to give
-   */
-  public Revision revision(int load, int most) {
-    Load now = load(load);
-    Optional<Load> before =
-        loads(now.dataset()).stream()
-            .filter(one -> one.number() < load)
-            .filter(one -> one.counts() || one.takenBack().getAsInt() > load)
-            .findFirst();
-    if (before.isEmpty()) {
-      return new Revision(now.figures(), 0, 0, List.of());
-    }
-    int both = database.sql(CELLS_OF_BOTH.formatted("count(*)", ""))
-        .param("load", load)
-        .param("before", before.get().number())
-        .query(Integer.class)
-        .single();
-    String differs =
-        """
-        and (figure.obs_status <> earlier.obs_status
-          or figure.obs_value is distinct from earlier.obs_value)
-        """;
-    int changed = database.sql(CELLS_OF_BOTH.formatted("count(*)", differs))
-        .param("load", load)
-        .param("before", before.get().number())
-        .query(Integer.class)
-        .single();
-    List<Change> changes =
-        database
-            .sql(
-                CELLS_OF_BOTH.formatted(
-                        """
-                        figure.indicator, figure.region, figure.time_period, figure.obs_value,
-                        figure.obs_status, earlier.obs_value as value_before,
-                        earlier.obs_status as status_before
-                        """,
-                        differs)
-                    + " order by figure.indicator, figure.region, figure.time_period limit :most")
-            .param("load", load)
-            .param("before", before.get().number())
-            .param("most", most)
-            .query(Observations::change)
-            .list();
-    return new Revision(
-        now.figures() - both, changed, before.get().figures() - both, changes);
-  }
-
-  private static final String CELLS_OF_BOTH =
-      """
-      select %s
-      from observation_figure figure
-      join observation_figure earlier
-        on earlier.indicator = figure.indicator and earlier.region = figure.region
-        and earlier.time_period = figure.time_period and earlier.load_number = :before
-      where figure.load_number = :load %s
-      """;
-
-  private static Change change(ResultSet row, int line) throws SQLException {
-    Figure after = figure(row, line);
-    double value = row.getDouble("value_before");
-    boolean missing = row.wasNull();
-    return new Change(
-        new Figure(
-            after.indicator(),
-            after.region(),
-            after.period(),
-            missing ? OptionalDouble.empty() : OptionalDouble.of(value),
-            row.getString("status_before")),
-        after);
-  }
-
-  private static Figure figure(ResultSet row, int ignored) throws SQLException {
-    double value = row.getDouble("obs_value");
-    boolean missing = row.wasNull();
-    return new Figure(
-        row.getString("indicator"),
-        row.getString("region"),
-        row.getString("time_period"),
-        missing ? OptionalDouble.empty() : OptionalDouble.of(value),
-        row.getString("obs_status"));
   }
 }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -147,12 +148,14 @@ class FiguresPagesTest {
   private Load add(Figure... figures) {
     return ((Observations.Loaded.Kept)
             observations.add(
-                UUID.randomUUID(),
-                "83631NED",
-                "proef",
-                UUID.randomUUID().toString().replace("-", ""),
-                Stream.of(figures),
-                UUID.randomUUID()))
+                new Observations.Intake(
+                    UUID.randomUUID(),
+                    "83631NED",
+                    "proef",
+                    UUID.randomUUID().toString().replace("-", ""),
+                    Optional.empty(),
+                    Optional.of(UUID.randomUUID())),
+                Stream.of(figures)))
         .load();
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.biotoop.AppTest;
+import nl.biotoop.observation.Observations.Intake;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,11 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AppTest
 class ObservationsTest {
   private final Observations observations;
+  private final Revisions revisions;
   private final Datasets datasets;
 
   @Autowired
-  ObservationsTest(Observations observations, Datasets datasets) {
+  ObservationsTest(Observations observations, Revisions revisions, Datasets datasets) {
     this.observations = observations;
+    this.revisions = revisions;
     this.datasets = datasets;
   }
 
@@ -28,10 +32,14 @@ class ObservationsTest {
     return new Figure(indicator, region, period, OptionalDouble.of(value), "");
   }
 
+  private static Intake intake(String dataset, String payload) {
+    return new Intake(
+        UUID.randomUUID(), dataset, "proef", payload, Optional.empty(), Optional.empty());
+  }
+
   private Load add(String dataset, String payload, Figure... figures) {
     return ((Observations.Loaded.Kept)
-            observations.add(
-                UUID.randomUUID(), dataset, "proef", payload, Stream.of(figures), null))
+            observations.add(intake(dataset, payload), Stream.of(figures)))
         .load();
   }
 
@@ -52,8 +60,7 @@ class ObservationsTest {
 
   @Test
   void theNewestLoadOfACellCountsAndTheRestStays() {
-    Load first =
-        add("p1", "a", figure("p1", "X", "2020", 1), figure("p1", "X", "2021", 2));
+    Load first = add("p1", "a", figure("p1", "X", "2020", 1), figure("p1", "X", "2021", 2));
     Vintage then = observations.vintage();
     Load second = add("p1", "b", figure("p1", "X", "2021", 3));
     assertThat(observations.series("p1", List.of("X"), Vintage.NOW))
@@ -62,8 +69,15 @@ class ObservationsTest {
     assertThat(observations.series("p1", List.of("X"), then))
         .extracting(one -> one.value().getAsDouble())
         .containsExactly(1.0, 2.0);
-    assertThat(observations.changes(second)).hasSize(2);
-    assertThat(observations.changes(first)).hasSize(2);
+    assertThat(revisions.of(second, observations.loads("p1"), 10))
+        .isEqualTo(
+            new Revision(
+                0,
+                1,
+                1,
+                List.of(new Change(figure("p1", "X", "2021", 2), figure("p1", "X", "2021", 3)))));
+    assertThat(revisions.of(first, observations.loads("p1"), 10))
+        .isEqualTo(new Revision(2, 0, 0, List.of()));
   }
 
   @Test
@@ -115,26 +129,15 @@ class ObservationsTest {
   @Test
   void theSamePayloadOrADoubledCellAddsNothing() {
     Load first = add("p4", "a", figure("p4", "X", "2020", 1));
-    assertThat(
-            observations.add(
-                UUID.randomUUID(),
-                "p4",
-                "proef",
-                "a",
-                Stream.of(figure("p4", "X", "2020", 1)),
-                null))
+    assertThat(observations.add(intake("p4", "a"), Stream.of(figure("p4", "X", "2020", 1))))
         .isEqualTo(new Observations.Loaded.Same(first));
     Observations.Loaded doubled =
         observations.add(
-            UUID.randomUUID(),
-            "p4",
-            "proef",
-            "b",
+            intake("p4", "b"),
             Stream.of(
                 figure("p4", "X", "2020", 1),
                 figure("p4", "Y", "2020", 1),
-                figure("p4", "X", "2020", 2)),
-            null);
+                figure("p4", "X", "2020", 2)));
     assertThat(doubled).isEqualTo(new Observations.Loaded.Doubled(figure("p4", "X", "2020", 2)));
     assertThat(observations.loads("p4")).containsExactly(first);
     assertThat(observations.series("p4", List.of("Y"), Vintage.NOW)).isEmpty();

@@ -42,7 +42,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,7 +102,8 @@ class RefreshRun implements DisposableBean {
     } catch (SourceRefused e) {
       table.write(id, e.reason());
       end(id, e.why() == Why.STOPPED ? State.STOPPED : State.REFUSED);
-    } catch (IOException | UncheckedIOException | DataAccessException e) {
+    } catch (IOException | RuntimeException e) {
+      // Nobody else hears of it: this is the end of the thread.
       LOG.warn("{} is niet opgehaald", dataset, e);
       table.write(
           id,
@@ -125,8 +125,7 @@ class RefreshRun implements DisposableBean {
   private State fetch(UUID id, String dataset, List<Feed> feeds, UUID actor) throws IOException {
     Path file = Files.createTempFile("biotoop-", ".csv");
     try {
-      Optional<Load> newest =
-          observations.loads(dataset).stream().filter(Load::counts).findFirst();
+      Optional<Load> newest = observations.loads(dataset).stream().filter(Load::counts).findFirst();
       Progress progress = new Progress(id, table);
       Map<List<String>, String> names = new HashMap<>();
       Fetched fetched =
@@ -260,9 +259,7 @@ class RefreshRun implements DisposableBean {
   private String origin(List<Feed> feeds) {
     Feed first = feeds.getFirst();
     String address = first.office() == Office.CBS ? cbs : eurostat;
-    return address.isBlank()
-        ? first.office() + " " + first.table()
-        : address + "/" + first.table();
+    return address.isBlank() ? first.office() + " " + first.table() : address + "/" + first.table();
   }
 
   /** Puts the file in the store and ends the fetch, both or neither. */
@@ -275,47 +272,45 @@ class RefreshRun implements DisposableBean {
       Fetched fetched,
       Map<List<String>, String> names) {
     String hash = Payloads.hash(file);
-    Intake intake =
-        new Intake(id, dataset, origin, hash, fetched.updated(), Optional.of(actor));
-    return transactions.execute(
-        status -> {
-          Loaded loaded = add(intake, file, names);
-          return switch (loaded) {
-            case Loaded.Kept(Load load) -> {
-              payloads.keep(hash, file);
-              table.write(
-                  id,
-                  new Remark(
-                      "Klaar: " + load.figures() + " cijfers bewaard.",
-                      "Done: " + load.figures() + " figures kept."));
-              if (!table.end(id, State.DONE, load.number())) {
-                status.setRollbackOnly();
-              }
-              yield State.DONE;
-            }
-            case Loaded.Same same -> {
-              table.write(
-                  id,
-                  new Remark(
-                      "De bron heeft niets nieuws sinds onze vorige keer.",
-                      "The source has nothing new since our last time."));
-              yield State.SAME;
-            }
-            case Loaded.Doubled(Figure figure) ->
-                throw new SourceRefused(
-                    Why.DAMAGED,
-                    "De bron geeft twee cijfers voor "
-                        + figure.region()
-                        + " in "
-                        + figure.period()
-                        + ". Er is niets bewaard.",
-                    "The source gives two figures for "
-                        + figure.region()
-                        + " in "
-                        + figure.period()
-                        + ". Nothing was kept.");
-          };
-        });
+    Intake intake = new Intake(id, dataset, origin, hash, fetched.updated(), Optional.of(actor));
+    return transactions.execute(status -> {
+      Loaded loaded = add(intake, file, names);
+      return switch (loaded) {
+        case Loaded.Kept(Load load) -> {
+          payloads.keep(hash, file);
+          table.write(
+              id,
+              new Remark(
+                  "Klaar: " + load.figures() + " cijfers bewaard.",
+                  "Done: " + load.figures() + " figures kept."));
+          if (!table.end(id, State.DONE, load.number())) {
+            status.setRollbackOnly();
+          }
+          yield State.DONE;
+        }
+        case Loaded.Same same -> {
+          table.write(
+              id,
+              new Remark(
+                  "De bron heeft niets nieuws sinds onze vorige keer.",
+                  "The source has nothing new since our last time."));
+          yield State.SAME;
+        }
+        case Loaded.Doubled(Figure figure) ->
+            throw new SourceRefused(
+                Why.DAMAGED,
+                "De bron geeft twee cijfers voor "
+                    + figure.region()
+                    + " in "
+                    + figure.period()
+                    + ". Er is niets bewaard.",
+                "The source gives two figures for "
+                    + figure.region()
+                    + " in "
+                    + figure.period()
+                    + ". Nothing was kept.");
+      };
+    });
   }
 
   private Loaded add(Intake intake, Path file, Map<List<String>, String> names) {

@@ -34,29 +34,24 @@ class RefreshTable {
   }
 
   /**
-   * Begins a fetch, unless the table is being fetched.
+   * Begins a fetch.
    *
-   * @return whether it began
+   * @throws DuplicateKeyException when the table is being fetched
    */
-  boolean begin(UUID id, String dataset, UUID actor) {
+  void begin(UUID id, String dataset, UUID actor) {
     endLost(dataset);
-    try {
-      database
-          .sql(
-              """
-              insert into observation_refresh
-                (id, dataset, actor, started_at, seen_at, state, running, stop_asked, pages, figures)
-              values (:id, :dataset, :actor, :now, :now, 'RUNNING', :dataset, false, 0, 0)
-              """)
-          .param("id", id)
-          .param("dataset", dataset)
-          .param("actor", actor)
-          .param("now", now())
-          .update();
-      return true;
-    } catch (DuplicateKeyException e) {
-      return false;
-    }
+    database
+        .sql(
+            """
+            insert into observation_refresh
+              (id, dataset, actor, started_at, seen_at, state, running, stop_asked, pages, figures)
+            values (:id, :dataset, :actor, :now, :now, 'RUNNING', :dataset, false, 0, 0)
+            """)
+        .param("id", id)
+        .param("dataset", dataset)
+        .param("actor", actor)
+        .param("now", now())
+        .update();
   }
 
   private void endLost(String dataset) {

@@ -12,8 +12,12 @@ import nl.biotoop.observation.Observations;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.sources.table.Remark;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has figures fetched from their source, for whoever keeps them true. A fetch goes on by itself;
@@ -27,6 +31,7 @@ public class Refreshes {
   private final Payloads payloads;
   private final Observations observations;
   private final Audit audit;
+  private final TransactionTemplate transactions;
 
   Refreshes(
       Feeds feeds,
@@ -34,13 +39,15 @@ public class Refreshes {
       RefreshRun run,
       Payloads payloads,
       Observations observations,
-      Audit audit) {
+      Audit audit,
+      PlatformTransactionManager transactions) {
     this.feeds = feeds;
     this.table = table;
     this.run = run;
     this.payloads = payloads;
     this.observations = observations;
     this.audit = audit;
+    this.transactions = new TransactionTemplate(transactions);
   }
 
   /** Something that happened in a fetch. */
@@ -56,10 +63,17 @@ public class Refreshes {
     check(account);
     List<Feed> from = feeds.of(dataset);
     UUID id = UUID.randomUUID();
-    if (from.isEmpty() || !table.begin(id, dataset, account.id())) {
+    if (from.isEmpty()) {
       return Optional.empty();
     }
-    audit.add(account.id(), "figures-fetched", "dataset:" + dataset, id.toString());
+    try {
+      transactions.executeWithoutResult(status -> {
+        table.begin(id, dataset, account.id());
+        audit.add(account.id(), "figures-fetched", "dataset:" + dataset, id.toString());
+      });
+    } catch (DuplicateKeyException e) {
+      return Optional.empty();
+    }
     run.start(id, dataset, from, account.id());
     return table.find(id);
   }
@@ -69,14 +83,12 @@ public class Refreshes {
    *
    * @throws AccessDeniedException when the account does not keep figures
    */
+  @Transactional
   public void stop(Account account, Refresh refresh) {
     check(account);
     table.askToStop(refresh.id());
     audit.add(
-        account.id(),
-        "figures-stopped",
-        "dataset:" + refresh.dataset(),
-        refresh.id().toString());
+        account.id(), "figures-stopped", "dataset:" + refresh.dataset(), refresh.id().toString());
   }
 
   /**

@@ -24,6 +24,8 @@ import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Organisation;
+import nl.biotoop.observation.refresh.Feed;
+import nl.biotoop.observation.refresh.Refresh;
 import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.Condition;
@@ -140,6 +142,12 @@ final class MadeKeys {
     made.put(
         "\"network.size.\" + size.value()",
         names(Arrays.stream(SizeClass.values()), size -> "network.size." + size.value()));
+    made.put(
+        "\"refresh.state.\" + fetch.stateAt(clock.instant()).code()",
+        names(Arrays.stream(Refresh.State.values()), state -> "refresh.state." + state.code()));
+    made.put(
+        "\"refresh.office.\" + feed.office().code()",
+        names(Arrays.stream(Feed.Office.values()), office -> "refresh.office." + office.code()));
     made.put(
         "\"observation.flag.\" + flag",
         names(Stream.of("b", "e", "p", "u", "d", "C", "I"), flag -> "observation.flag." + flag));

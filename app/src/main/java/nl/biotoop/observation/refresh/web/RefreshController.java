@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.biotoop.identity.Account;
@@ -20,6 +19,7 @@ import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Load;
 import nl.biotoop.observation.Observations;
 import nl.biotoop.observation.Revision;
+import nl.biotoop.observation.Revisions;
 import nl.biotoop.observation.refresh.Feeds;
 import nl.biotoop.observation.refresh.Refresh;
 import nl.biotoop.observation.refresh.Refresh.State;
@@ -57,6 +57,7 @@ class RefreshController {
   private final Datasets datasets;
   private final Indicators indicators;
   private final Observations observations;
+  private final Revisions revisions;
   private final CurrentUser current;
   private final Clock clock;
 
@@ -66,6 +67,7 @@ class RefreshController {
       Datasets datasets,
       Indicators indicators,
       Observations observations,
+      Revisions revisions,
       CurrentUser current,
       Clock clock) {
     this.refreshes = refreshes;
@@ -73,6 +75,7 @@ class RefreshController {
     this.datasets = datasets;
     this.indicators = indicators;
     this.observations = observations;
+    this.revisions = revisions;
     this.current = current;
     this.clock = clock;
   }
@@ -153,9 +156,7 @@ class RefreshController {
             at,
             load.figures());
     String updated =
-        load.updated()
-            .map(day -> " " + words.text("refresh.updated", words.day(day)))
-            .orElse("");
+        load.updated().map(day -> " " + words.text("refresh.updated", words.day(day))).orElse("");
     String gone = load.counts() ? "" : " " + words.text("observation.load.taken-back");
     String number = String.valueOf(load.number());
     return new KeptDatasetPage.Intake(
@@ -168,10 +169,7 @@ class RefreshController {
     return Paths.of(words.language(), "beheer", "cijfers", dataset, "lading", number, last);
   }
 
-  @PostMapping({
-    "/nl/beheer/cijfers/{dataset}/verversen",
-    "/en/manage/figures/{dataset}/refresh"
-  })
+  @PostMapping({"/nl/beheer/cijfers/{dataset}/verversen", "/en/manage/figures/{dataset}/refresh"})
   View start(@PathVariable("dataset") String code, Language language) {
     Dataset dataset = dataset(code);
     return refreshes
@@ -214,10 +212,15 @@ class RefreshController {
                     words.minute(line.at(), clock.getZone()),
                     language == Language.NL ? line.text().nl() : line.text().en()))
             .toList(),
-        fetch.load().isPresent()
-            ? Optional.of(
-                changed(observations.revision(fetch.load().getAsInt(), MOST_CHANGES), words))
-            : Optional.empty());
+        revision(fetch).map(revision -> changed(revision, words)));
+  }
+
+  private Optional<Revision> revision(Refresh fetch) {
+    List<Load> loads = observations.loads(fetch.dataset());
+    return loads.stream()
+        .filter(load -> fetch.load().orElse(-1) == load.number())
+        .findFirst()
+        .map(load -> revisions.of(load, loads, MOST_CHANGES));
   }
 
   private RefreshPage.Changed changed(Revision revision, Words words) {
@@ -300,8 +303,7 @@ class RefreshController {
   }
 
   private Refresh fetch(Account account, String dataset, String id) {
-    Optional<UUID> known = Ids.read(id);
-    return known
+    return Ids.read(id)
         .flatMap(one -> refreshes.find(account, one))
         .filter(fetch -> fetch.dataset().equals(dataset))
         .orElseThrow(() -> new NotFound("refresh"));
