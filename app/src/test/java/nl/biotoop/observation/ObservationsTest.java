@@ -47,13 +47,12 @@ class ObservationsTest {
     assertThat(observations.series("gerd_share_gdp", List.of("NL41"), Vintage.NOW))
         .isNotEmpty()
         .allMatch(one -> one.isConfidential() && one.value().isEmpty());
-    assertThat(observations.loads("03759ned")).hasSize(1);
+    assertThat(observations.loads("tgs00101")).hasSize(1);
   }
 
   @Test
   void theNewestLoadOfACellCountsAndTheRestStays() {
-    Load first =
-        add("p1", "a", figure("p1", "X", "2020", 1), figure("p1", "X", "2021", 2));
+    Load first = add("p1", "a", figure("p1", "X", "2020", 1), figure("p1", "X", "2021", 2));
     Vintage then = observations.vintage();
     Load second = add("p1", "b", figure("p1", "X", "2021", 3));
     assertThat(observations.series("p1", List.of("X"), Vintage.NOW))
