@@ -154,29 +154,6 @@ public class Afterwards {
     return summary("q.helped_with = :of", Map.of("of", instrument));
   }
 
-  /**
-   * Keeps which instrument of the register helped.
-   *
-   * @throws AccessDeniedException when the account may not work on the question
-   * @throws IllegalArgumentException when the question has not ended with help
-   */
-  public void helpedWith(Account account, Question question, String instrument) {
-    DeskRights.check(account, question);
-    int kept =
-        database
-            .sql(
-                """
-                update desk_question set helped_with = :instrument
-                where id = :id and status = 'HELPED'
-                """)
-            .param("instrument", instrument)
-            .param("id", question.id())
-            .update();
-    if (kept == 0) {
-      throw new IllegalArgumentException("Nothing helped with " + question.id());
-    }
-  }
-
   private record Counts(
       int answered,
       int contacted,

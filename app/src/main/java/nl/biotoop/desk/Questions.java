@@ -271,13 +271,16 @@ public class Questions {
   /**
    * Ends a question.
    *
+   * @param help the instrument of the register that helped; empty when none did, or none of those
    * @return whether it was still open
-   * @throws IllegalArgumentException when an adviser cannot end a question that way
+   * @throws IllegalArgumentException when an adviser cannot end a question that way, or names help
+   *     that did not help
    */
   @Transactional
-  public boolean close(Account account, Question question, Status end, String note) {
+  public boolean close(
+      Account account, Question question, Status end, Optional<String> help, String note) {
     DeskRights.check(account, question);
-    if (!Status.ENDS.contains(end)) {
+    if (!Status.ENDS.contains(end) || (help.isPresent() && end != Status.HELPED)) {
       throw new IllegalArgumentException("An adviser does not end a question with " + end + ".");
     }
     int closed =
@@ -285,11 +288,12 @@ public class Questions {
             .sql(
                 """
                 update desk_question
-                set status = :end, closed_at = :now,
+                set status = :end, closed_at = :now, helped_with = :help,
                     owner_account = coalesce(owner_account, :account)
                 where id = :id and status in ('WAITING', 'TAKEN_UP')
                 """)
             .param("end", end.name())
+            .param("help", help.orElse(null))
             .param("now", now())
             .param("account", account.id())
             .param("id", question.id())

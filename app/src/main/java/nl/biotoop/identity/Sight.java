@@ -1,5 +1,7 @@
 package nl.biotoop.identity;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,5 +31,15 @@ public class Sight {
             .flatMap(known -> known.togetherWith(region).stream())
             .collect(Collectors.toUnmodifiableSet());
     return visibility -> visibility.letsSee(account, region, cohort);
+  }
+
+  /**
+   * The visibilities to choose from, in order. As long as nothing tells which regions learn
+   * together, {@link Visibility#COHORT} would reach nobody and is no choice.
+   */
+  public List<Visibility> choices() {
+    return Arrays.stream(Visibility.values())
+        .filter(one -> one != Visibility.COHORT || cohorts.stream().findAny().isPresent())
+        .toList();
   }
 }

@@ -34,6 +34,11 @@ public final class Contacts {
         .toList();
   }
 
+  /** Every organisation of the register. */
+  public List<Contact> all() {
+    return register.now().contacts();
+  }
+
   /** The organisation with an id; empty when the register has none. */
   public Optional<Contact> withId(String id) {
     return register.now().contacts().stream()

@@ -55,7 +55,7 @@ class ConditionsJourneyTest {
     for (Language language : Language.values()) {
       String code = language.code();
       browser.open(Paths.of(language, "inloggen"));
-      browser.type("#login", "landelijk").type("#password", Staff.PASSWORD).follow(Walk.NEXT);
+      Staff.signIn(browser, "landelijk");
       browser.open(Paths.of(language, "beheer", "hulp", HELP, "voorwaarden"));
       faults.addAll(inspection.look("conditions-" + code));
       int next = browser.all("[name=row]:not([value*='-'])").size();
@@ -76,8 +76,7 @@ class ConditionsJourneyTest {
       faults.addAll(inspection.look("conditions-tried-" + code));
       browser.follow(button("save"));
       assertThat(browser.address()).endsWith("?saved=1");
-      browser.open(Paths.of(language, "account"));
-      browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+      Staff.signOut(browser, language);
     }
     assertThat(faults).isEmpty();
   }

@@ -81,7 +81,8 @@ class DeskJourneyTest {
                       "",
                       Language.NL))
               .question();
-      questions.close(by, question, i % 3 == 0 ? Status.NO_HELP_POSSIBLE : Status.HELPED, "");
+      questions.close(
+          by, question, i % 3 == 0 ? Status.NO_HELP_POSSIBLE : Status.HELPED, Optional.empty(), "");
     }
   }
 
@@ -92,11 +93,6 @@ class DeskJourneyTest {
 
   private void type(String field, String text) {
     browser.one("#" + field).sendKeys(text);
-  }
-
-  private void signOut(Language language) {
-    browser.open(Paths.of(language, "account"));
-    browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
   }
 
   @Test
@@ -124,9 +120,7 @@ class DeskJourneyTest {
       assertThat(browser.text("main")).contains("werkplaats@bedrijf.example");
 
       browser.open(Paths.of(language, "vragen"));
-      type("login", "loket");
-      type("password", Staff.PASSWORD);
-      browser.follow(Walk.NEXT);
+      Staff.signIn(browser, "loket");
       faults.addAll(inspection.look("caseload-" + code));
       // Other tests leave questions in the same caseload.
       browser.followLink("Waar vind ik een lasser? " + code);
@@ -149,12 +143,10 @@ class DeskJourneyTest {
           "form[action$='" + Paths.in(language, "/x/achteraf").substring(2) + "'] button");
       assertThat(browser.text("main")).contains(words.text("desk.after.thanks"));
       faults.addAll(inspection.look("answered-afterwards-" + code));
-      signOut(language);
+      Staff.signOut(browser, language);
 
       browser.open(Paths.of(language, "vragen", "inzicht"));
-      type("login", "programma-gat");
-      type("password", Staff.PASSWORD);
-      browser.follow(Walk.NEXT);
+      Staff.signIn(browser, "programma-gat");
       assertThat(browser.text("h1")).contains("Zuid-Limburg");
       assertThat(browser.text("#zonder-hulp ~ div tbody")).as("the unmet needs").isNotBlank();
       faults.addAll(inspection.look("insight-" + code));
@@ -163,7 +155,7 @@ class DeskJourneyTest {
       type("text", "Een voucher, zoals de buren die hebben. " + code);
       browser.follow(Walk.NEXT);
       assertThat(browser.address()).contains("sent=1");
-      signOut(language);
+      Staff.signOut(browser, language);
     }
     assertThat(faults).isEmpty();
   }

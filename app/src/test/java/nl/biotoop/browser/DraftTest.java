@@ -53,7 +53,7 @@ class DraftTest {
       Staff.account(users, login, "Adviseur op pad", Role.ADVISER, "zuid-limburg");
     }
     browser.open("/nl/inloggen");
-    browser.type("#login", login).type("#password", Staff.PASSWORD).follow(Walk.NEXT);
+    Staff.signIn(browser, login);
   }
 
   private void online(boolean online) {
@@ -135,7 +135,7 @@ class DraftTest {
     browser.open("/nl/vragen/nieuw").load(() -> browser.click("#concept-weg"));
     assertThat(browser.one("#text").getDomProperty("value")).isEmpty();
     browser.type("#text", "Toch weer iets");
-    browser.open("/nl/account").follow("form[action='/nl/uitloggen'] button");
+    Staff.signOut(browser, Language.NL);
     assertThat(((Number) browser.ask(STORED)).intValue()).isZero();
   }
 

@@ -247,7 +247,7 @@ class EmbedJourneyTest {
     for (Language language : Language.values()) {
       String code = language.code();
       browser.open(Paths.of(language, "beheer", "inbedden"));
-      browser.type("#login", "programma-inbed").type("#password", Staff.PASSWORD).follow(Walk.NEXT);
+      Staff.signIn(browser, "programma-inbed");
       faults.addAll(inspection.look("embedding-" + code));
       browser.type("#name", "Proefhuis (fictief)").type("#code", "proef-" + code);
       browser.follow(Walk.NEXT);
@@ -260,8 +260,7 @@ class EmbedJourneyTest {
       assertThat(browser.has("#problemen a")).as("a live example").isTrue();
       browser.driver().switchTo().defaultContent();
       faults.addAll(inspection.look("embedding-house-" + code));
-      browser.open(Paths.of(language, "account"));
-      browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+      Staff.signOut(browser, language);
     }
     browser.driver().manage().deleteAllCookies();
     assertThat(faults).isEmpty();

@@ -78,7 +78,7 @@ class FollowedJourneyTest {
       String code = language.code();
       Words words = Words.of(language);
       browser.open(Paths.of(language, "hulp", "slim", "gevolgd"));
-      browser.type("#login", "volgt").type("#password", Staff.PASSWORD).follow(Walk.NEXT);
+      Staff.signIn(browser, "volgt");
       assertThat(browser.texts("tbody tr")).hasSize(6);
       assertThat(browser.text("tbody tr:nth-child(2)")).contains("35", "15", "70 %");
       faults.addAll(inspection.look("followed-" + code));
@@ -92,8 +92,7 @@ class FollowedJourneyTest {
       browser.open(Paths.of(language, "hulp", "slim"));
       assertThat(browser.text("article")).contains(words.text("instrument.users", 30));
       faults.addAll(inspection.look("instrument-users-" + code));
-      browser.open(Paths.of(language, "account"));
-      browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+      Staff.signOut(browser, language);
     }
     assertThat(faults).isEmpty();
   }

@@ -80,12 +80,7 @@ class ManagerJourneyTest {
 
   private void signIn(Language language) {
     browser.open(Paths.of(language, "inloggen"));
-    browser.type("#login", "programma").type("#password", Staff.PASSWORD).follow(Walk.NEXT);
-  }
-
-  private void signOut(Language language) {
-    browser.open(Paths.of(language, "account"));
-    browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+    Staff.signIn(browser, "programma");
   }
 
   @Test
@@ -98,7 +93,7 @@ class ManagerJourneyTest {
         assertThat(browser.address()).endsWith(Paths.of(language, page));
         faults.addAll(inspection.look(String.join("-", page) + "-" + language.code()));
       }
-      signOut(language);
+      Staff.signOut(browser, language);
     }
     assertThat(faults).isEmpty();
   }
@@ -128,7 +123,7 @@ class ManagerJourneyTest {
       browser.follow("form[action$='" + in(language, "terugdraaien") + "'] button");
       browser.open(Paths.of(language, "hulp") + "?q=Reisgids");
       assertThat(browser.text("main")).doesNotContain("Reisgids (fictief) " + code);
-      signOut(language);
+      Staff.signOut(browser, language);
     }
     assertThat(faults).isEmpty();
   }

@@ -93,8 +93,7 @@ class SignedInAccessibilityTest {
       browser.open(Paths.of(language, "beheer", "post"));
       assertThat(browser.has("details .biotoop-quote")).isTrue();
       faults.addAll(inspection.look("outbox-" + code));
-      browser.open(Paths.of(language, "account"));
-      browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
+      Staff.signOut(browser, language);
       browser.open(Paths.of(language, "account"));
       assertThat(browser.has("#password")).as("signed out").isTrue();
     }

@@ -6,8 +6,10 @@ import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.rules.Language;
 
-/** The accounts that journeys sign in with. */
+/** The accounts that journeys sign in with, and how. */
 final class Staff {
   static final String PASSWORD = "een zin met genoeg woorden";
 
@@ -24,5 +26,15 @@ final class Staff {
                 List.of(new Membership(role, region)));
     users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
     return users.withLogin(login).orElseThrow();
+  }
+
+  /** Signs in on the page to sign in that is open, and goes on to where the visit began. */
+  static void signIn(Browser browser, String login) {
+    browser.type("#login", login).type("#password", PASSWORD).follow(Walk.NEXT);
+  }
+
+  static void signOut(Browser browser, Language language) {
+    browser.open(Paths.of(language, "account"));
+    browser.follow("form[action$='" + Paths.of(language, "uitloggen") + "'] button");
   }
 }

@@ -45,7 +45,7 @@ class AfterwardsTest {
     assertThat(people.send(own, own + "/achteraf", "useful", "yes").getStatus())
         .as("not before the end")
         .isEqualTo(422);
-    questions.close(adviser, people.question(own), Status.HELPED, "");
+    questions.close(adviser, people.question(own), Status.HELPED, Optional.empty(), "");
     assertThat(text(people.visit(own))).contains("Hoe is het gegaan?");
     assertThat(PageRules.faults(Jsoup.parse(people.visit(own).getContentAsString()))).isEmpty();
     MockHttpServletResponse nothing = people.send(own, own + "/achteraf", "useful", "misschien");
@@ -93,10 +93,12 @@ class AfterwardsTest {
   @Test
   void onlyHelpHelps() throws Exception {
     Account adviser = people.account("helpt-niets", Role.ADVISER, "zuid-limburg");
-    Question question = people.question(people.ask("Kan dit ook?", "Heerlen"));
-    questions.close(adviser, question, Status.NO_HELP_POSSIBLE, "");
-    assertThatThrownBy(() -> afterwards.helpedWith(adviser, question, "eszl-mkb"))
+    String own = people.ask("Kan dit ook?", "Heerlen");
+    Question question = people.question(own);
+    Optional<String> help = Optional.of("eszl-mkb");
+    assertThatThrownBy(() -> questions.close(adviser, question, Status.NO_HELP_POSSIBLE, help, ""))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThat(people.question(own).status()).isEqualTo(Status.WAITING);
   }
 
   @Test
@@ -145,7 +147,7 @@ class AfterwardsTest {
 
   private void answered(Account adviser, int number, Afterwards.Answers answers) throws Exception {
     String own = people.ask("Vraag " + number, "Tilburg");
-    questions.close(adviser, people.question(own), Status.HELPED, "");
+    questions.close(adviser, people.question(own), Status.HELPED, Optional.empty(), "");
     assertThat(afterwards.answer(people.question(own), answers)).isTrue();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import nl.biotoop.AppTest;
 import nl.biotoop.DeskPeople;
 import nl.biotoop.SignedInSession;
@@ -148,10 +149,10 @@ class CaseTest {
     people.send(own, own + "/wissen");
     assertThat(people.question(own).status()).isEqualTo(Status.WITHDRAWN);
     assertThat(text(people.visit(own))).contains("Ingetrokken");
-    assertThatThrownBy(() -> questions.close(adviser, open, Status.WITHDRAWN, ""))
+    assertThatThrownBy(() -> questions.close(adviser, open, Status.WITHDRAWN, Optional.empty(), ""))
         .isInstanceOf(IllegalArgumentException.class);
     String closed = people.ask("Wel klaar", "Heerlen");
-    questions.close(adviser, people.question(closed), Status.HELPED, "");
+    questions.close(adviser, people.question(closed), Status.HELPED, Optional.empty(), "");
     people.send(closed, closed + "/wissen");
     assertThat(people.question(closed).status()).isEqualTo(Status.HELPED);
   }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -102,7 +103,8 @@ class CrowdTest {
       boolean firstTook = result(first);
       boolean secondTook = result(second);
       questions.note(firstTook ? one : other, question, "Gebeld");
-      boolean closed = questions.close(firstTook ? one : other, question, Status.HELPED, "");
+      boolean closed =
+          questions.close(firstTook ? one : other, question, Status.HELPED, Optional.empty(), "");
       return new Seen(token, firstTook, secondTook, closed);
     }
   }

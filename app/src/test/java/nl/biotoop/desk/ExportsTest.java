@@ -83,7 +83,7 @@ class ExportsTest {
     }
     staff.ask("Van een andere regio", "groei", "GM0855");
     Question closed = staff.ask("Al klaar", "groei", "GM0935").question();
-    questions.close(adviser, closed, Status.HELPED, "");
+    questions.close(adviser, closed, Status.HELPED, Optional.empty(), "");
     MockHttpServletResponse response = staff.session(adviser).open("/nl/vragen/export.xlsx");
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(response.getContentType()).contains("spreadsheetml");
@@ -142,7 +142,7 @@ class ExportsTest {
             "EMAIL;TYPE=INTERNET:a\\,b\\;c@bedrijf.example",
             "END:VCARD");
     assertThat(audit.latest(20)).anyMatch(entry -> entry.action().equals("contact-exported"));
-    questions.close(adviser, question, Status.HELPED, "");
+    questions.close(adviser, question, Status.HELPED, Optional.empty(), "");
     assertThat(session.open(card).getStatus()).as("the question has ended").isEqualTo(404);
   }
 }

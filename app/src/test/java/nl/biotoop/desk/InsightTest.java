@@ -97,7 +97,12 @@ class InsightTest {
     for (int i = 0; i < 24; i++) {
       Question question = ask("personeel", "GM0855", helper);
       questions.takeUp(helper, question);
-      questions.close(helper, question, i % 2 == 0 ? Status.HELPED : Status.NO_HELP_POSSIBLE, "");
+      questions.close(
+          helper,
+          question,
+          i % 2 == 0 ? Status.HELPED : Status.NO_HELP_POSSIBLE,
+          Optional.empty(),
+          "");
     }
     Document page =
         Jsoup.parse(
@@ -114,7 +119,7 @@ class InsightTest {
   private void noted(String theme, Account by) {
     Question question = ask(theme, "GM0796", by);
     questions.takeUp(by, question);
-    questions.close(by, question, Status.HELPED, "");
+    questions.close(by, question, Status.HELPED, Optional.empty(), "");
   }
 
   private Question ask(String theme, String municipality, Account by) {

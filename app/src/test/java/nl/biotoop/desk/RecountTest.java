@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -92,7 +93,11 @@ class RecountTest {
         case 3 -> questions.giveReach(now, "0687650000");
         case 4 ->
             questions.close(
-                who, now, random.nextBoolean() ? Status.HELPED : Status.NO_HELP_POSSIBLE, "");
+                who,
+                now,
+                random.nextBoolean() ? Status.HELPED : Status.NO_HELP_POSSIBLE,
+                Optional.empty(),
+                "");
         default -> {
           if (random.nextInt(3) == 0) {
             questions.erase(now);

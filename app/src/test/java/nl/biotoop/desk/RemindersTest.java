@@ -216,7 +216,7 @@ class RemindersTest {
   private String asked(String text, String reach, Account adviser) throws Exception {
     String own = people.ask(text, "Heerlen");
     questions.giveReach(people.question(own), reach);
-    questions.close(adviser, people.question(own), Status.HELPED, "");
+    questions.close(adviser, people.question(own), Status.HELPED, Optional.empty(), "");
     return own;
   }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.biotoop.AppTest;
+import nl.biotoop.FilledForm;
 import nl.biotoop.PageRules;
 import nl.biotoop.SignedInSession;
 import nl.biotoop.identity.Account;
@@ -94,27 +94,9 @@ class EditingPagesTest {
 
   /** What the form of a page would send, with other values for some fields. */
   private static String[] filled(Document page, String... others) {
-    List<String> values = new ArrayList<>();
-    Element form =
-        Objects.requireNonNull(page.selectFirst("form:has([name=basedOn]):has(#veld-name-nl)"));
-    for (Element field : form.select("input, textarea, select")) {
-      boolean unticked = field.attr("type").equals("checkbox") && !field.hasAttr("checked");
-      boolean replaced = List.of(others).contains(field.attr("name"));
-      if (unticked || replaced || field.attr("name").equals("_csrf")) {
-        continue;
-      }
-      Element option = field.selectFirst("option[selected]");
-      String value =
-          field.tagName().equals("select")
-              ? option == null ? "" : option.attr("value")
-              : field.tagName().equals("textarea")
-                  ? field.wholeText().strip()
-                  : field.attr("value");
-      values.add(field.attr("name"));
-      values.add(value);
-    }
-    values.addAll(List.of(others));
-    return values.toArray(new String[0]);
+    return FilledForm.of(
+        Objects.requireNonNull(page.selectFirst("form:has([name=basedOn]):has(#veld-name-nl)")),
+        others);
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.biotoop.desk.Advisers;
-import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.HandOver;
 import nl.biotoop.desk.Hops;
 import nl.biotoop.desk.Question;
@@ -47,7 +46,6 @@ class CaseController {
   private final Users users;
   private final Contacts contacts;
   private final Instruments instruments;
-  private final Afterwards afterwards;
   private final QuestionWords describe;
   private final Clock clock;
 
@@ -58,7 +56,6 @@ class CaseController {
       Users users,
       Contacts contacts,
       Instruments instruments,
-      Afterwards afterwards,
       QuestionWords describe,
       Clock clock) {
     this.questions = questions;
@@ -67,7 +64,6 @@ class CaseController {
     this.users = users;
     this.contacts = contacts;
     this.instruments = instruments;
-    this.afterwards = afterwards;
     this.describe = describe;
     this.clock = clock;
   }
@@ -232,14 +228,14 @@ class CaseController {
     if (chosen.isEmpty()) {
       return page(question, false, Words.of(language).text("desk.error.end"), language);
     }
-    if (!questions.close(current.signedIn(), question, chosen.get(), note.strip())) {
-      return late(id, language);
-    }
-    boolean known = help(question, language).stream().anyMatch(it -> it.value().equals(with));
-    if (known && chosen.get() == Status.HELPED) {
-      afterwards.helpedWith(current.signedIn(), question, with);
-    }
-    return back(question, language);
+    Optional<String> helped =
+        help(question, language).stream()
+            .map(Choice::value)
+            .filter(help -> help.equals(with) && chosen.get() == Status.HELPED)
+            .findFirst();
+    return questions.close(current.signedIn(), question, chosen.get(), helped, note.strip())
+        ? back(question, language)
+        : late(id, language);
   }
 
   /** What can be used where the asker is, by name. */

@@ -16,7 +16,7 @@ public final class SignInService {
       @Value("${biotoop.oidc-client-id:}") String clientId,
       @Value("${biotoop.oidc-client-secret:}") String clientSecret,
       @Value("${biotoop.oidc-name:}") String name,
-      @Value("${biotoop.site:${BIOTOOP_SITE:}}") String site) {
+      @Value("${biotoop.site:}") String site) {
     this.settings =
         issuer.isBlank()
             ? Optional.empty()

@@ -3,7 +3,6 @@ package nl.biotoop.network.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.identity.Sight;
 import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Initiative;
 import nl.biotoop.network.Initiatives;
@@ -46,18 +46,21 @@ class InitiativeFormController {
   private final Vocabulary vocabulary;
   private final GroupWords groups;
   private final CurrentUser current;
+  private final Sight sight;
 
   InitiativeFormController(
       Initiatives initiatives,
       Regions regions,
       Vocabulary vocabulary,
       GroupWords groups,
-      CurrentUser current) {
+      CurrentUser current,
+      Sight sight) {
     this.initiatives = initiatives;
     this.regions = regions;
     this.vocabulary = vocabulary;
     this.groups = groups;
     this.current = current;
+    this.sight = sight;
   }
 
   @GetMapping({"/nl/beheer/initiatieven/{region}/nieuw", "/en/manage/initiatives/{region}/new"})
@@ -181,8 +184,8 @@ class InitiativeFormController {
   }
 
   /** What was chosen; without a choice of ours nobody outside the region sees it. */
-  private static Visibility visibility(String code) {
-    return Arrays.stream(Visibility.values())
+  private Visibility visibility(String code) {
+    return sight.choices().stream()
         .filter(one -> one.code().equals(code))
         .findFirst()
         .orElse(Visibility.ONLY_US);
@@ -289,7 +292,7 @@ class InitiativeFormController {
                 words.text("network.forms"),
                 words.text("network.forms.help"),
                 choices(vocabulary.supportForms(), shown.forms(), language))),
-        Arrays.stream(Visibility.values())
+        sight.choices().stream()
             .map(one ->
                 new Choice(
                     one.code(),

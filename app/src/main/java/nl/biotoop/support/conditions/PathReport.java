@@ -1,5 +1,6 @@
 package nl.biotoop.support.conditions;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record PathReport(
   public PathReport {
     idle = List.copyOf(idle);
     excludes = List.copyOf(excludes);
-    example = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(example));
+    example = Collections.unmodifiableMap(new LinkedHashMap<>(example));
     clash = List.copyOf(clash);
   }
 

@@ -1,9 +1,9 @@
 package nl.biotoop.support.links;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -64,8 +64,6 @@ final class LinkVisit implements AutoCloseable {
       // Some servers only know GET.
       return problem(
           status == 404 || status == 405 || status >= 500 ? ask("GET", address) : status);
-    } catch (UnknownHostException e) {
-      return Optional.of(DeadLink.Problem.NO_ANSWER);
     } catch (IOException e) {
       return Optional.of(DeadLink.Problem.NO_ANSWER);
     }
@@ -79,7 +77,7 @@ final class LinkVisit implements AutoCloseable {
             .timeout(PATIENCE)
             .build();
     // The body is not read: only whether there is one counts.
-    HttpResponse<java.io.InputStream> response =
+    HttpResponse<InputStream> response =
         http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     response.body().close();
     return response.statusCode();

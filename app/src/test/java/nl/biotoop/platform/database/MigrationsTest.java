@@ -14,6 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import nl.biotoop.Sources;
 import nl.biotoop.TestDatabase;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One set of migrations, the same on both engines, forward only. */
 @Tag("database")
 class MigrationsTest {
+  private static final int NODES = 4;
   private static final Path FOLDER = Sources.RESOURCES.resolve("db/migration");
 
   private static DataSource empty() throws SQLException {
@@ -69,6 +74,35 @@ class MigrationsTest {
     Map<String, List<String>> before = contents(database);
     migrate(database);
     assertThat(contents(database)).isEqualTo(before);
+  }
+
+  /** They meet in the making of the histories, and each must wait for the other. */
+  @Test
+  void severalNodesMayStartAtOnceOnAnEmptyDatabase() throws Exception {
+    for (int turn = 0; turn < 3; turn++) {
+      DataSource database = empty();
+      CountDownLatch together = new CountDownLatch(NODES);
+      List<Future<?>> nodes = new ArrayList<>();
+      try (ExecutorService starts = Executors.newFixedThreadPool(NODES)) {
+        for (int node = 0; node < NODES; node++) {
+          nodes.add(
+              starts.submit(() -> {
+                together.countDown();
+                together.await();
+                migrate(database);
+                return null;
+              }));
+        }
+      }
+      for (Future<?> node : nodes) {
+        node.get();
+      }
+      for (String module : Migrations.MODULES) {
+        assertThat(rows(database, Migrations.historyTable(module)))
+            .as("steps of %s", module)
+            .hasSizeGreaterThanOrEqualTo(migrations(module).size());
+      }
+    }
   }
 
   @Test

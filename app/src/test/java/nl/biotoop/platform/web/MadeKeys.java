@@ -33,6 +33,7 @@ import nl.biotoop.rules.SizeClass;
 import nl.biotoop.support.Contact;
 import nl.biotoop.support.CorrectionReport;
 import nl.biotoop.support.editing.Origin;
+import nl.biotoop.support.links.DeadLink;
 import nl.biotoop.support.proposals.Proposal;
 
 /** The expressions that make a key of a text, with every key they can make. */
@@ -108,6 +109,11 @@ final class MadeKeys {
         names(Arrays.stream(Reminders.Kind.values()), kind -> "desk.attention." + kind.code());
     made.put("\"desk.attention.\" + reminder.kind().code()", attention);
     made.put("\"desk.attention.\" + kind.code()", attention);
+    made.put(
+        "\"editing.dead-link.\" + link.problem().code()",
+        names(
+            Arrays.stream(DeadLink.Problem.values()),
+            problem -> "editing.dead-link." + problem.code()));
     made.put(
         "\"desk.step.\" + step.kind().code()",
         names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.biotoop.AppTest;
+import nl.biotoop.FilledForm;
 import nl.biotoop.PageRules;
 import nl.biotoop.SignedInSession;
 import nl.biotoop.identity.Membership;
@@ -85,34 +86,8 @@ class ConditionsPagesTest {
 
   /** What the form would send, with other values for some fields. */
   private static String[] filled(Document page, String... others) {
-    List<String> values = new ArrayList<>();
-    Element form = Objects.requireNonNull(page.selectFirst("form:has([name=basedOn])"));
-    for (Element field : form.select("input, textarea, select")) {
-      boolean unticked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");
-      if (unticked || replaced(field.attr("name"), others) || field.attr("name").equals("_csrf")) {
-        continue;
-      }
-      Element option = field.selectFirst("option[selected]");
-      String value =
-          field.tagName().equals("select")
-              ? option == null ? "" : option.attr("value")
-              : field.tagName().equals("textarea")
-                  ? field.wholeText().strip()
-                  : field.attr("value");
-      values.add(field.attr("name"));
-      values.add(value);
-    }
-    values.addAll(List.of(others));
-    return values.toArray(new String[0]);
-  }
-
-  private static boolean replaced(String name, String... others) {
-    for (int i = 0; i < others.length; i += 2) {
-      if (others[i].equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return FilledForm.of(
+        Objects.requireNonNull(page.selectFirst("form:has([name=basedOn])")), others);
   }
 
   private static MockHttpServletResponse send(

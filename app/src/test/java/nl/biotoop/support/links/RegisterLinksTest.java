@@ -65,7 +65,7 @@ class RegisterLinksTest {
     after(Duration.ofHours(25)).keep(url, Optional.of(DeadLink.Problem.BROKEN));
     DeadLink dead = after(Duration.ofHours(25)).dead().get(url);
     assertThat(dead).isNotNull();
-    assertThat(home()).contains("Webadres werkt niet meer");
+    assertThat(home()).contains("Webadres werkt niet meer", url + ": de site geeft een fout");
     after(Duration.ofHours(50)).keep(url, Optional.empty());
     assertThat(after(Duration.ofHours(50)).dead()).doesNotContainKey(url);
     assertThat(after(Duration.ofHours(75)).due(5000)).doesNotContain(url);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import nl.biotoop.sources.Damage;
 import nl.biotoop.statistics.composite.IndexData;
 import nl.biotoop.statistics.composite.NotComputable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IndexInputTest {
+  private static final String ODD = ",\"\n\r;{}[]:-.eE0129NA\u0000\uFEFFé\uD83D";
 
   private static final String DATA = "uCode,pop,a,b\nX,10,1,NA\nY,20,2,5\nZ,30,,6\n";
   private static final String META =
@@ -166,9 +168,9 @@ class IndexInputTest {
     for (int turn = 0; turn < cases; turn++) {
       try {
         switch (turn % 3) {
-          case 0 -> read(damaged(DATA, random), META);
-          case 1 -> read(DATA, damaged(META, random));
-          default -> SpecificationFile.parse("s.json", damaged(specification, random));
+          case 0 -> read(Damage.of(DATA, ODD, random), META);
+          case 1 -> read(DATA, Damage.of(META, ODD, random));
+          default -> SpecificationFile.parse("s.json", Damage.of(specification, ODD, random));
         }
       } catch (RefusedInput | NotComputable e) {
         refused++;
@@ -176,19 +178,5 @@ class IndexInputTest {
       }
     }
     assertThat(refused).isGreaterThan(cases / 4);
-  }
-
-  private static String damaged(String text, RandomGenerator random) {
-    StringBuilder damaged = new StringBuilder(text);
-    String odd = ",\"\n\r;{}[]:-.eE0129NA\u0000\uFEFFé\uD83D";
-    for (int change = random.nextInt(1, 4); change > 0 && damaged.length() > 0; change--) {
-      int at = random.nextInt(damaged.length());
-      switch (random.nextInt(3)) {
-        case 0 -> damaged.deleteCharAt(at);
-        case 1 -> damaged.setCharAt(at, odd.charAt(random.nextInt(odd.length())));
-        default -> damaged.insert(at, odd.charAt(random.nextInt(odd.length())));
-      }
-    }
-    return damaged.toString();
   }
 }

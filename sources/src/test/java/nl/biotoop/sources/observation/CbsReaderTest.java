@@ -65,6 +65,11 @@ class CbsReaderTest {
     return fetcher().cbs("T1", Selection.ALL, taken::add);
   }
 
+  private SourceRefused refused(String table) {
+    return catchThrowableOfType(
+        SourceRefused.class, () -> fetcher().cbs(table, Selection.ALL, taken::add));
+  }
+
   private SourceRefused refused() {
     return catchThrowableOfType(SourceRefused.class, this::fetch);
   }
@@ -357,9 +362,7 @@ class CbsReaderTest {
         "/T3/TypedDataSet",
         "{\"value\":[{\"ID\":0,\"RegioS\":\"CR01 "
             + " \",\"Perioden\":\"2023JJ00\",\"Naam_2\":\"x\"}]}");
-    SourceRefused refused =
-        catchThrowableOfType(
-            SourceRefused.class, () -> fetcher().cbs("T3", Selection.ALL, taken::add));
+    SourceRefused refused = refused("T3");
     assertThat(refused.reason().nl()).contains("kolom 'Vestigingen_1' ontbreekt");
   }
 
@@ -370,17 +373,13 @@ class CbsReaderTest {
         "/T3/TypedDataSet",
         "{\"value\":[{\"ID\":0,\"RegioS\":\"CR01\",\"Perioden\":\"2023JJ00\",\"Nieuw_9\":1,"
             + "\"Vestigingen_1\":1,\"Naam_2\":\"x\",\"Groei_3\":1}]}");
-    SourceRefused refused =
-        catchThrowableOfType(
-            SourceRefused.class, () -> fetcher().cbs("T3", Selection.ALL, taken::add));
+    SourceRefused refused = refused("T3");
     assertThat(refused.reason().nl()).contains("kolom 'Nieuw_9': deze kolom is er onverwacht");
   }
 
   @Test
   void aTableThatIsNowhereIsTold() {
-    SourceRefused refused =
-        catchThrowableOfType(
-            SourceRefused.class, () -> fetcher().cbs("t1", Selection.ALL, taken::add));
+    SourceRefused refused = refused("t1");
     assertThat(refused.why()).isEqualTo(Why.ABSENT);
     assertThat(refused.reason().nl()).contains("hoofdletters");
   }

@@ -7,13 +7,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import nl.biotoop.sources.Damage;
 import nl.biotoop.sources.http.Office;
 import nl.biotoop.sources.http.SourceRefused;
 import nl.biotoop.sources.http.Watch;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * each format.
  */
 class DamagedSourceTest {
+  private static final String ODD = "{}[],:\"\n\r.-+eE0129 \\\u0000\uFEFFé\uD83D|";
   private static final String V4 =
       "{\"@odata.context\":\"c\",\"value\":[{\"Id\":1,\"Measure\":\"M1\",\"ValueAttribute\":\"None\",\"Value\":12.5,\"StringValue\":null,\"RegioS\":\"GM0014"
           + "  \",\"Perioden\":\"2023JJ00\"},"
@@ -66,8 +67,8 @@ class DamagedSourceTest {
       String good = good(format);
       byte[] bytes =
           turn % 4 == 0
-              ? damaged(good.getBytes(StandardCharsets.UTF_8), random)
-              : damaged(good, random).getBytes(StandardCharsets.UTF_8);
+              ? Damage.of(good.getBytes(StandardCharsets.UTF_8), random)
+              : Damage.of(good, ODD, random).getBytes(StandardCharsets.UTF_8);
       // Half of them are also told apart by what is inside.
       Optional<Format> asked = turn % 2 == 0 ? Optional.empty() : Optional.of(format);
       try {
@@ -97,31 +98,5 @@ class DamagedSourceTest {
         throw new AssertionError(text, refused);
       }
     }
-  }
-
-  private static byte[] damaged(byte[] bytes, RandomGenerator random) {
-    byte[] damaged = bytes.clone();
-    for (int change = random.nextInt(1, 6); change > 0; change--) {
-      damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-    }
-    return random.nextInt(8) == 0
-        ? Arrays.copyOf(damaged, random.nextInt(damaged.length))
-        : damaged;
-  }
-
-  private static String damaged(String text, RandomGenerator random) {
-    StringBuilder damaged = new StringBuilder(text);
-    String odd = "{}[],:\"\n\r.-+eE0129 \\\u0000\uFEFFé\uD83D|";
-    for (int change = random.nextInt(1, 4); change > 0 && damaged.length() > 0; change--) {
-      int at = random.nextInt(damaged.length());
-      int until = Math.min(damaged.length(), at + random.nextInt(1, 12));
-      switch (random.nextInt(4)) {
-        case 0 -> damaged.delete(at, until);
-        case 1 -> damaged.setCharAt(at, odd.charAt(random.nextInt(odd.length())));
-        case 2 -> damaged.insert(at, damaged.substring(at, until));
-        default -> damaged.insert(at, odd.charAt(random.nextInt(odd.length())));
-      }
-    }
-    return damaged.toString();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import nl.biotoop.sources.Damage;
 import nl.biotoop.sources.written.WrittenDay;
 import nl.biotoop.sources.written.WrittenNumber;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * in both languages, never anything else. The profile {@code fuzz} tries two million.
  */
 class DamagedSpreadsheetTest {
+  private static final String ODD = ",\"\n\r;<>/&'=:-.eE0129\u0000\uFEFFé\uD83D\t ";
   private static final String CSV =
       "naam;bedrag;sluit\n\"Voucher; groot\";€ 12.500,-;1-3-2026\nLening;1.234,56;1 maart 2026\n";
   private static final Map<String, String> XLSX =
@@ -68,10 +70,12 @@ class DamagedSpreadsheetTest {
           switch (turn % 16) {
             case 0 -> read(packed(XLSX, random));
             case 1 -> read(packed(ODS, random));
-            case 2 -> read(damaged(Packed.zip(XLSX), random));
-            case 3 -> read(damaged(Packed.zip(ODS), random));
-            case 4, 5, 6 -> READER.text("l", damaged(CSV.getBytes(StandardCharsets.UTF_8), random));
-            default -> READER.text("l", damaged(CSV, random).getBytes(StandardCharsets.UTF_8));
+            case 2 -> read(Damage.of(Packed.zip(XLSX), random));
+            case 3 -> read(Damage.of(Packed.zip(ODS), random));
+            case 4, 5, 6 ->
+                READER.text("l", Damage.of(CSV.getBytes(StandardCharsets.UTF_8), random));
+            default ->
+                READER.text("l", Damage.of(CSV, ODD, random).getBytes(StandardCharsets.UTF_8));
           };
       switch (reading) {
         case Reading.Refused no -> {
@@ -103,33 +107,7 @@ class DamagedSpreadsheetTest {
     Map<String, String> damaged = new LinkedHashMap<>(parts);
     List<String> names = List.copyOf(parts.keySet());
     String name = names.get(random.nextInt(names.size()));
-    damaged.put(name, damaged(parts.getOrDefault(name, ""), random));
+    damaged.put(name, Damage.of(parts.getOrDefault(name, ""), ODD, random));
     return Packed.zip(damaged);
-  }
-
-  private static byte[] damaged(byte[] bytes, RandomGenerator random) {
-    byte[] damaged = bytes.clone();
-    for (int change = random.nextInt(1, 6); change > 0; change--) {
-      damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-    }
-    return random.nextInt(8) == 0
-        ? java.util.Arrays.copyOf(damaged, random.nextInt(1, damaged.length))
-        : damaged;
-  }
-
-  private static String damaged(String text, RandomGenerator random) {
-    StringBuilder damaged = new StringBuilder(text);
-    String odd = ",\"\n\r;<>/&'=:-.eE0129\u0000\uFEFFé\uD83D\t ";
-    for (int change = random.nextInt(1, 4); change > 0 && damaged.length() > 0; change--) {
-      int at = random.nextInt(damaged.length());
-      int until = Math.min(damaged.length(), at + random.nextInt(1, 12));
-      switch (random.nextInt(4)) {
-        case 0 -> damaged.delete(at, until);
-        case 1 -> damaged.setCharAt(at, odd.charAt(random.nextInt(odd.length())));
-        case 2 -> damaged.insert(at, damaged.substring(at, until));
-        default -> damaged.insert(at, odd.charAt(random.nextInt(odd.length())));
-      }
-    }
-    return damaged.toString();
   }
 }

@@ -32,8 +32,13 @@ public record ManageHomePage(
   /** Instruments with one thing to look at. */
   public record Group(String title, List<Line> lines, int more) {}
 
-  /** One instrument. */
-  public record Line(String id, String name) {}
+  /**
+   * One thing to look at.
+   *
+   * @param id of the instrument; {@code ""} when it is none
+   * @param about what is the matter with it; {@code ""} when the heading says it all
+   */
+  public record Line(String id, String name, String about) {}
 
   /** An answer that cannot be kept. */
   public record Unanswered(String id, String error) {}

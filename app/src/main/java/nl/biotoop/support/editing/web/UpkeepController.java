@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.NotFound;
@@ -23,6 +24,7 @@ import nl.biotoop.platform.web.SeeOther;
 import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
+import nl.biotoop.support.Contacts;
 import nl.biotoop.support.CorrectionReport;
 import nl.biotoop.support.CorrectionReports;
 import nl.biotoop.support.Instrument;
@@ -52,6 +54,7 @@ class UpkeepController {
   private final CorrectionReports reports;
   private final Proposals proposals;
   private final RegisterLinks links;
+  private final Contacts contacts;
   private final CurrentUser current;
   private final HelpForm form;
   private final HelpFormView view;
@@ -63,6 +66,7 @@ class UpkeepController {
       CorrectionReports reports,
       Proposals proposals,
       RegisterLinks links,
+      Contacts contacts,
       CurrentUser current,
       HelpForm form,
       HelpFormView view,
@@ -72,6 +76,7 @@ class UpkeepController {
     this.reports = reports;
     this.proposals = proposals;
     this.links = links;
+    this.contacts = contacts;
     this.current = current;
     this.form = form;
     this.view = view;
@@ -90,7 +95,6 @@ class UpkeepController {
     Map<String, RegisterEntry> own =
         editing.changeableBy(current.signedIn()).stream()
             .collect(Collectors.toMap(RegisterEntry::id, entry -> entry));
-    Map<String, DeadLink> dead = links.dead();
     List<RegisterEntry> inUse = own.values().stream().filter(UpkeepController::isInUse).toList();
     return new ManageHomePage(
         (int) inUse.stream().filter(entry -> needsCheck(entry, now)).count(),
@@ -107,7 +111,7 @@ class UpkeepController {
                 own.values(),
                 it -> !it.faults().isEmpty(),
                 words),
-            group(words.text("editing.home.dead-link"), inUse, entry -> hasAny(dead, entry), words),
+            deadLinks(inUse, links.dead(), words),
             group(words.text("editing.home.closed"), inUse, entry -> isClosed(entry, now), words),
             group(
                 words.text("editing.home.no-contact"),
@@ -134,12 +138,6 @@ class UpkeepController {
     return entry.instrument().filter(it -> it.window().at(now).isClosed()).isPresent();
   }
 
-  private static boolean hasAny(Map<String, DeadLink> dead, RegisterEntry entry) {
-    return entry.instrument().stream()
-        .flatMap(RegisterLinks::addresses)
-        .anyMatch(dead::containsKey);
-  }
-
   private static boolean lacksContact(RegisterEntry entry) {
     return entry.instrument().filter(it -> it.contact().url() == null).isPresent();
   }
@@ -149,12 +147,41 @@ class UpkeepController {
       java.util.Collection<RegisterEntry> entries,
       Predicate<RegisterEntry> asks,
       Words words) {
-    List<ManageHomePage.Line> lines =
+    return group(
+        title,
         entries.stream()
             .filter(asks)
-            .map(entry -> new ManageHomePage.Line(entry.id(), EditingWords.name(entry, words)))
-            .sorted(Comparator.comparing(ManageHomePage.Line::name))
-            .toList();
+            .map(
+                entry -> new ManageHomePage.Line(entry.id(), EditingWords.name(entry, words), "")));
+  }
+
+  /** The addresses of the instruments, and of the organisations to call, that no longer answer. */
+  private ManageHomePage.Group deadLinks(
+      List<RegisterEntry> entries, Map<String, DeadLink> dead, Words words) {
+    Stream<ManageHomePage.Line> instruments =
+        entries.stream()
+            .flatMap(entry ->
+                entry.instrument().stream()
+                    .flatMap(RegisterLinks::addresses)
+                    .flatMap(url -> Stream.ofNullable(dead.get(url)))
+                    .map(link -> line(entry.id(), EditingWords.name(entry, words), link, words)));
+    Stream<ManageHomePage.Line> organisations =
+        contacts.all().stream()
+            .flatMap(contact ->
+                Stream.ofNullable(contact.url())
+                    .flatMap(url -> Stream.ofNullable(dead.get(url)))
+                    .map(link -> line("", contact.name(), link, words)));
+    return group(words.text("editing.home.dead-link"), Stream.concat(instruments, organisations));
+  }
+
+  private static ManageHomePage.Line line(String id, String name, DeadLink link, Words words) {
+    String problem = words.text("editing.dead-link." + link.problem().code());
+    return new ManageHomePage.Line(id, name, link.url() + ": " + problem);
+  }
+
+  private static ManageHomePage.Group group(String title, Stream<ManageHomePage.Line> found) {
+    List<ManageHomePage.Line> lines =
+        found.sorted(Comparator.comparing(ManageHomePage.Line::name)).toList();
     return new ManageHomePage.Group(
         title, lines.stream().limit(MOST_LINES).toList(), Math.max(0, lines.size() - MOST_LINES));
   }

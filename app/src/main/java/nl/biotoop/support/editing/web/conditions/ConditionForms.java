@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.biotoop.rules.Attribute;
 import nl.biotoop.rules.Condition;
+import nl.biotoop.rules.Fault;
 import nl.biotoop.rules.Operator;
 import nl.biotoop.rules.Text;
 import nl.biotoop.rules.reading.Reading;
@@ -19,6 +20,7 @@ import nl.biotoop.support.editing.web.conditions.ConditionForm.Mode;
 import nl.biotoop.support.editing.web.conditions.ConditionForm.Row;
 import nl.biotoop.support.editing.web.conditions.ConditionForm.Test;
 import nl.biotoop.support.editing.web.conditions.TestValues.FieldFault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -154,7 +156,7 @@ final class ConditionForms {
     if (faults.isEmpty()) {
       Reading reading = conditions.read("regel", rule);
       reading.faults().stream()
-          .filter(nl.biotoop.rules.Fault::isError)
+          .filter(Fault::isError)
           .forEach(fault -> faults.add(new RowFault("", "", fault.message())));
     }
     return new Built(rule, faults);
@@ -220,7 +222,7 @@ final class ConditionForms {
       return node.deepCopy();
     }
 
-    private JsonNode test(Test test, @org.jspecify.annotations.Nullable Test was, String number) {
+    private JsonNode test(Test test, @Nullable Test was, String number) {
       ObjectNode leaf = JsonNodeFactory.instance.objectNode();
       Optional<Attribute> attribute = conditions.attributes().find(test.attribute());
       Operator operator = Operator.find(test.fields().op()).orElse(Operator.EQ);
@@ -252,11 +254,7 @@ final class ConditionForms {
     }
 
     private Text text(
-        Test test,
-        @org.jspecify.annotations.Nullable Test was,
-        Attribute attribute,
-        ObjectNode leaf,
-        List<FieldFault> own) {
+        Test test, @Nullable Test was, Attribute attribute, ObjectNode leaf, List<FieldFault> own) {
       String nl = test.fields().nl();
       String en = test.fields().en();
       if (!own.isEmpty()) {
