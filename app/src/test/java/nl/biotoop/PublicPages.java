@@ -43,7 +43,10 @@ public final class PublicPages {
               "tgs00109/tertiary_education_25_64/NL42",
               "tgs00042/gerd_share_gdp/NL42",
               "03759ned/population/GM0501",
-              "eqi/quality_of_government/NL42"));
+              "eqi/quality_of_government/NL42",
+              "03759ned/population/midden-brabant",
+              "81578NED/establishments_per_1000/midden-brabant",
+              "nama_10r_2gdp/gdp/zuid-limburg"));
 
   private static final String PROBLEM = "/nl/wegwijzer?problem=geen-vakmensen&vacancy=true";
   private static final String PLACED = PROBLEM + "&area=GM0935@2026&phase=groei";
@@ -85,7 +88,9 @@ public final class PublicPages {
           "/nl/hulp?theme=bestaat-niet&amount=veel",
           "/nl/regio/zuid-limburg?own=on",
           "/nl/cijfers/nama_10r_2gdp?indicator=gdp&year=2000",
-          "/nl/cijfers/tgs00040?year=veel");
+          "/nl/cijfers/tgs00040?year=veel",
+          "/nl/cijfers/81578NED?indicator=establishments_per_1000",
+          "/nl/cijfers/03759ned/population/midden-brabant?year=2020");
 
   private PublicPages() {}
 

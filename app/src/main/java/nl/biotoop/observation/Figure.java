@@ -35,4 +35,9 @@ public record Figure(
   public boolean isInherited() {
     return status.contains("I");
   }
+
+  /** The code of the area it was measured for: of an inherited European region one level up. */
+  public String origin() {
+    return isInherited() && region.length() > 2 ? region.substring(0, region.length() - 1) : region;
+  }
 }

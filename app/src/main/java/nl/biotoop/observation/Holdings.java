@@ -143,6 +143,41 @@ public class Holdings {
         .list();
   }
 
+  /**
+   * One indicator of a table with the load of each cell, by region and period.
+   *
+   * @param period empty for all periods
+   */
+  public List<RegionFigure.Cell> cells(String dataset, String indicator, Optional<String> period) {
+    return database
+        .sql(
+            """
+            select indicator, region, time_period, obs_value, obs_status, number, loaded_at from (
+              select figure.indicator, figure.region, figure.time_period, figure.obs_value,
+                     figure.obs_status, load.number, load.loaded_at,
+                     row_number() over (
+                       partition by figure.region, figure.time_period
+                       order by figure.load_number desc) as place
+              from observation_figure figure
+              join observation_load load on load.number = figure.load_number
+              where load.dataset = :dataset and load.taken_back is null
+                and figure.indicator = :indicator %s) newest
+            where place = 1
+            order by region, time_period
+            """
+                .formatted(period.isPresent() ? "and figure.time_period = :period" : ""))
+        .param("dataset", dataset)
+        .param("indicator", indicator)
+        .param("period", period.orElse(""))
+        .query((row, line) ->
+            new RegionFigure.Cell(
+                dataset,
+                figure(row, line),
+                row.getInt("number"),
+                row.getObject("loaded_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   /** Every version of the cells of one indicator and region, by period, the newest load first. */
   public Map<String, List<Version>> series(String dataset, String indicator, String region) {
     Map<String, List<Version>> series = new LinkedHashMap<>();

@@ -14,6 +14,8 @@ import nl.biotoop.rules.Text;
  * @param direction 1 when more is better, -1 when less is, 0 when neither
  * @param unit the unit of its values, such as {@code percent}
  * @param datasets the tables it comes from
+ * @param building how a region is built from its parts
+ * @param ratio what it is divided out of; empty when the source publishes the figure itself
  * @param freshMonths how old the newest figure may be before a page says so, counted from the end
  *     of its year
  * @param substitute what we would rather have measured; both texts empty when this is it
@@ -27,6 +29,8 @@ public record Indicator(
     int direction,
     String unit,
     List<String> datasets,
+    Building building,
+    Optional<Ratio> ratio,
     int freshMonths,
     Text substitute,
     Text quality) {
@@ -34,4 +38,23 @@ public record Indicator(
   public Indicator {
     datasets = List.copyOf(datasets);
   }
+
+  /** How the figure of a region comes from those of its parts. */
+  public enum Building {
+    /** A count: the parts add up. */
+    SUM,
+    /** A ratio: the numerators add up, and so do the denominators. */
+    RATIO,
+    /** Not at all; an average of averages would be wrong. */
+    NONE
+  }
+
+  /**
+   * Two counts.
+   *
+   * @param numerator the code of the indicator above the line
+   * @param denominator the code of the indicator below it
+   * @param per per how many of the denominator, such as 1000
+   */
+  public record Ratio(String numerator, String denominator, double per) {}
 }

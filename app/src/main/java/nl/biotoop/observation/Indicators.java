@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.biotoop.observation.Indicator.Building;
+import nl.biotoop.observation.Indicator.Ratio;
 import nl.biotoop.platform.ContentFault;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.rules.Text;
@@ -40,12 +42,30 @@ public final class Indicators {
         "element",
         "direction",
         "unit",
+        "numerator",
+        "denominator",
+        "per",
         "dataset",
+        "aggregation",
         "fresh_months",
         "substitute_nl",
         "substitute_en",
         "quality_nl",
         "quality_en");
+    for (Indicator one : byCode.values()) {
+      one.ratio()
+          .ifPresent(ratio -> {
+            check(one, ratio.numerator());
+            check(one, ratio.denominator());
+          });
+    }
+  }
+
+  private void check(Indicator ratio, String count) {
+    if (find(count).filter(one -> one.building() == Building.SUM).isEmpty()) {
+      throw new ContentFault(
+          FILE + ": '" + ratio.code() + "' deelt met '" + count + "', en dat is geen telling");
+    }
   }
 
   private static Indicator indicator(Row row) {
@@ -57,6 +77,8 @@ public final class Indicators {
         direction(row),
         row.text("unit"),
         row.list("dataset"),
+        building(row),
+        ratio(row),
         months(row),
         optional(row, "substitute"),
         optional(row, "quality"));
@@ -69,6 +91,26 @@ public final class Indicators {
       case "" -> 0;
       default -> throw row.fault("direction", "alleen 1, -1 of leeg");
     };
+  }
+
+  private static Building building(Row row) {
+    return switch (row.text("aggregation")) {
+      case "sum" -> Building.SUM;
+      case "ratio" -> Building.RATIO;
+      case "none" -> Building.NONE;
+      default -> throw row.fault("aggregation", "alleen sum, ratio of none");
+    };
+  }
+
+  private static Optional<Ratio> ratio(Row row) {
+    if (building(row) != Building.RATIO) {
+      return Optional.empty();
+    }
+    double per =
+        row.optionalNumber("per")
+            .filter(number -> number > 0)
+            .orElseThrow(() -> row.fault("per", "hier hoort een getal boven nul"));
+    return Optional.of(new Ratio(row.text("numerator"), row.text("denominator"), per));
   }
 
   private static int months(Row row) {

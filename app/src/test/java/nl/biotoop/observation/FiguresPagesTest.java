@@ -79,7 +79,10 @@ class FiguresPagesTest {
     assertThat(row(page("/en/figures/03759ned?year=2026"), "Tilburg")).startsWith("230,746");
     Document inherited = page("/nl/cijfers/eqi?year=2017");
     assertThat(row(inherited, "Limburg (NL)"))
-        .containsExactly("1,296", "Geërfd: gemeten voor een groter gebied");
+        .containsExactly(
+            "1,296",
+            "Geërfd: gemeten voor een groter gebied."
+                + " Zelfde bron als Noord-Brabant. Vergelijk die dus niet.");
     assertThat(row(page("/nl/cijfers/tgs00109?year=2021"), "Limburg (NL)"))
         .containsExactly("38,4", "Breuk in de reeks: anders gemeten dan het jaar ervoor");
     assertThat(row(page("/en/figures/tgs00109?year=2021"), "Limburg (NL)"))
@@ -96,14 +99,16 @@ class FiguresPagesTest {
     assertThat(row(page("/nl/cijfers/tgs00010?year=2022"), "Niederbayern"))
         .containsExactly("geen cijfer", "Te onzeker: de bron geeft het cijfer niet");
     assertThat(row(page("/nl/cijfers/03759ned?year=2024"), "Brielle"))
-        .containsExactly("geen cijfer", "Dit gebied bestond toen niet");
+        .containsExactly(
+            "geen cijfer",
+            "Dit gebied bestond toen niet. Opgeheven op 1 januari 2023. Nu: Voorne aan Zee.");
   }
 
   @Test
-  void theProvincesComeFirstAndNothingIsRanked() throws Exception {
+  void theOwnRegionsAndProvincesComeFirstAndNothingIsRanked() throws Exception {
     Document page = page("/nl/cijfers/tgs00109");
-    assertThat(page.expectFirst("h3").text()).isEqualTo("Provincies");
-    List<String> names = page.expectFirst("table").select("tbody th").eachText();
+    assertThat(page.select("h3").eachText()).startsWith("Eigen regio’s", "Provincies");
+    List<String> names = page.select("table").get(1).select("tbody th").eachText();
     assertThat(names).hasSizeBetween(12, 14).contains("Drenthe", "Limburg (NL)");
     assertThat(names).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
   }

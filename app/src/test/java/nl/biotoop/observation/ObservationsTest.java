@@ -55,7 +55,7 @@ class ObservationsTest {
     assertThat(observations.series("gerd_share_gdp", List.of("NL41"), Vintage.NOW))
         .isNotEmpty()
         .allMatch(one -> one.isConfidential() && one.value().isEmpty());
-    assertThat(observations.loads("03759ned")).hasSize(1);
+    assertThat(observations.loads("tgs00101")).hasSize(1);
   }
 
   @Test

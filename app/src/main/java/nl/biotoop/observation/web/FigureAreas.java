@@ -14,8 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.platform.web.Words;
+import nl.biotoop.territory.Municipality;
+import nl.biotoop.territory.NutsBridge;
 import nl.biotoop.territory.Province;
 import nl.biotoop.territory.RegionCode;
+import nl.biotoop.territory.RegionLevel;
 import nl.biotoop.territory.Territories;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,7 @@ final class FigureAreas {
 
   /** The sorts of areas, in the order in which a page shows them. */
   enum Sort {
+    OWN("own"),
     PROVINCE("province"),
     COROP("corop"),
     MUNICIPALITY("municipality"),
@@ -63,6 +67,68 @@ final class FigureAreas {
         .flatMap(territories::name)
         .map(name -> name.in(words.language()))
         .orElse(region);
+  }
+
+  /** The name of an area with what sort it is, such as {@code provincie Noord-Brabant}. */
+  String described(RegionCode region, Words words) {
+    String name = name(region.value(), words);
+    Province province = provinces.get(region);
+    if (province != null) {
+      return words.text("observation.area.province", province.name());
+    }
+    return switch (region.level()) {
+      case COROP -> words.text("observation.area.corop", name);
+      case NUTS_1 -> words.text("observation.area.part", name);
+      case COUNTRY, PROVINCE, MUNICIPALITY, OWN_REGION, NUTS_2, NUTS_3 -> name;
+    };
+  }
+
+  /** Whether an area had other European codes before. */
+  boolean hasOlderCodes(RegionCode region) {
+    return !territories.bridgesTo(region).isEmpty();
+  }
+
+  /** What became of an area that is no more, or of its code; empty when nothing did. */
+  Optional<String> later(String region, Words words) {
+    return RegionCode.read(region)
+        .flatMap(code ->
+            code.level() == RegionLevel.MUNICIPALITY
+                ? territories.municipality(code).flatMap(ended -> ended(ended, words))
+                : recoded(code, words));
+  }
+
+  private Optional<String> ended(Municipality municipality, Words words) {
+    return municipality
+        .until()
+        .map(day ->
+            words.text(
+                "observation.ended",
+                words.day(day),
+                territories.successors(municipality.code()).stream()
+                    .map(one -> territories.distinctName(one.municipality()))
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private Optional<String> recoded(RegionCode code, Words words) {
+    List<NutsBridge> bridges = territories.bridge(code);
+    String now =
+        bridges.stream()
+            .map(bridge ->
+                words.text(
+                    "observation.recoded.area",
+                    bridge.to().value(),
+                    name(bridge.to().value(), words)))
+            .collect(Collectors.joining(", "));
+    return bridges.stream()
+        .map(NutsBridge::kind)
+        .max(Comparator.naturalOrder())
+        .map(kind ->
+            switch (kind) {
+              case RECODED -> words.text("observation.recoded", now);
+              case BORDER_MOVED -> words.text("observation.recoded.border-moved", now);
+              case MERGED -> words.text("observation.recoded.merged", now);
+              case SPLIT -> words.text("observation.recoded.split", now);
+            });
   }
 
   /** Areas by sort, each by name. */
@@ -123,7 +189,7 @@ final class FigureAreas {
               case NUTS_1 -> Sort.NUTS_1;
               case NUTS_2 -> Sort.NUTS_2;
               case NUTS_3 -> Sort.NUTS_3;
-              case OWN_REGION -> Sort.OTHER;
+              case OWN_REGION -> Sort.OWN;
             })
         .orElse(Sort.OTHER);
   }

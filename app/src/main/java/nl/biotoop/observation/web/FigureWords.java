@@ -3,7 +3,9 @@ package nl.biotoop.observation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.biotoop.observation.Figure;
+import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.platform.web.Words;
 
 /** Figures, flags and units as people read them. */
@@ -38,6 +40,23 @@ final class FigureWords {
       return words.text("observation.reason.unreliable");
     }
     return words.text("observation.reason.source");
+  }
+
+  /** What the sources say about what a figure was made of; {@code ""} when nothing. */
+  static String flags(RegionFigure figure, Words words) {
+    return figure instanceof RegionFigure.Published
+        ? ""
+        : String.join(", ", flags(figure.status(), words));
+  }
+
+  /** Remarks one after the other, each as a sentence. */
+  static String joined(List<String> remarks) {
+    List<String> told = remarks.stream().filter(remark -> !remark.isEmpty()).toList();
+    return told.size() < 2
+        ? String.join("", told)
+        : told.stream()
+            .map(remark -> remark.endsWith(".") ? remark : remark + ".")
+            .collect(Collectors.joining(" "));
   }
 
   private static List<String> flags(String status, Words words) {

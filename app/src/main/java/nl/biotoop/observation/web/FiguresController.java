@@ -1,6 +1,7 @@
 package nl.biotoop.observation.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Load;
 import nl.biotoop.observation.Observations;
+import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Page.Choice;
@@ -26,6 +28,7 @@ import nl.biotoop.platform.web.Page.Link;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
+import nl.biotoop.territory.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +44,8 @@ class FiguresController {
   private final Holdings holdings;
   private final FigureAreas places;
   private final FigureFacts facts;
+  private final RegionPages regions;
+  private final RegionWords told;
 
   FiguresController(
       Datasets datasets,
@@ -48,13 +53,17 @@ class FiguresController {
       Observations observations,
       Holdings holdings,
       FigureAreas places,
-      FigureFacts facts) {
+      FigureFacts facts,
+      RegionPages regions,
+      RegionWords told) {
     this.datasets = datasets;
     this.indicators = indicators;
     this.observations = observations;
     this.holdings = holdings;
     this.places = places;
     this.facts = facts;
+    this.regions = regions;
+    this.told = told;
   }
 
   @GetMapping({"/nl/cijfers", "/en/figures"})
@@ -104,7 +113,7 @@ class FiguresController {
       Language language) {
     Words words = Words.of(language);
     Dataset dataset = dataset(code);
-    List<Holding> held = holdings.all().getOrDefault(code, List.of());
+    List<Holding> held = held(dataset);
     if (held.isEmpty()) {
       return page(dataset, List.of(), null, "", List.of(), words);
     }
@@ -117,6 +126,9 @@ class FiguresController {
     }
     described(chosen.indicator())
         .flatMap(known -> facts.staleness(known, newest, words))
+        .ifPresent(warnings::add);
+    described(chosen.indicator())
+        .flatMap(known -> told.division(known, words))
         .ifPresent(warnings::add);
     return page(dataset, held, chosen, period, warnings, words);
   }
@@ -157,18 +169,27 @@ class FiguresController {
 
   private List<DatasetPage.Group> groups(
       Dataset dataset, Holding chosen, String period, Words words) {
+    Optional<Indicator> known = described(chosen.indicator());
+    List<DatasetPage.Group> groups = new ArrayList<>();
+    known.ifPresent(one -> groups.addAll(regions.groups(dataset, one, chosen, period, words)));
+    if (known.flatMap(Indicator::ratio).isPresent()) {
+      return groups;
+    }
     Map<String, Figure> figures = new LinkedHashMap<>();
     holdings
         .figures(dataset.code(), chosen.indicator(), period)
         .forEach(figure -> figures.put(figure.region(), figure));
-    List<DatasetPage.Group> groups = new ArrayList<>();
+    List<String> absent =
+        chosen.regions().stream().filter(region -> !figures.containsKey(region)).toList();
+    Map<String, RegionFigure> bridged =
+        known.map(one -> regions.bridged(dataset, one, absent, period)).orElse(Map.of());
     places
         .bySort(chosen.regions(), words)
-        .forEach((sort, regions) ->
+        .forEach((sort, codes) ->
             groups.add(
                 new DatasetPage.Group(
                     words.text("observation.sort." + sort.code()),
-                    regions.stream()
+                    codes.stream()
                         .map(region ->
                             line(
                                 dataset,
@@ -176,19 +197,36 @@ class FiguresController {
                                 Optional.ofNullable(figures.get(region))
                                     .orElseGet(() -> absent(chosen.indicator(), region, period)),
                                 figures.containsKey(region),
+                                Optional.ofNullable(bridged.get(region)),
+                                figures.values(),
                                 words))
                         .toList())));
     return groups;
   }
 
   private DatasetPage.Line line(
-      Dataset dataset, String region, Figure figure, boolean listed, Words words) {
+      Dataset dataset,
+      String region,
+      Figure figure,
+      boolean listed,
+      Optional<RegionFigure> bridged,
+      Collection<Figure> others,
+      Words words) {
+    List<String> remarks = new ArrayList<>();
+    remarks.add(
+        bridged
+            .map(older -> String.join(" ", told.remarks(older, words)))
+            .orElseGet(() -> remark(figure, listed, words)));
+    told.sameSource(figure, others, words).ifPresent(remarks::add);
+    places.later(region, words).ifPresent(remarks::add);
     return new DatasetPage.Line(
         Paths.of(words.language(), "cijfers", dataset.code(), figure.indicator(), region),
         places.name(region, words),
-        FigureWords.value(figure, words),
-        figure.value().isPresent(),
-        remark(figure, listed, words));
+        bridged
+            .map(older -> RegionWords.value(older, words))
+            .orElseGet(() -> FigureWords.value(figure, words)),
+        figure.value().isPresent() || bridged.flatMap(FiguresController::known).isPresent(),
+        FigureWords.joined(remarks));
   }
 
   private static Figure absent(String indicator, String region, String period) {
@@ -204,6 +242,18 @@ class FiguresController {
                 : "observation.reason.not-listed");
   }
 
+  private static Optional<Double> known(RegionFigure figure) {
+    return figure.value().stream().boxed().findFirst();
+  }
+
+  private List<Holding> held(Dataset dataset) {
+    List<Holding> held = new ArrayList<>(holdings.all().getOrDefault(dataset.code(), List.of()));
+    if (!held.isEmpty()) {
+      held.addAll(regions.ratios(dataset));
+    }
+    return held;
+  }
+
   @GetMapping({
     "/nl/cijfers/{dataset}/{indicator}/{region}",
     "/en/figures/{dataset}/{indicator}/{region}"
@@ -212,10 +262,18 @@ class FiguresController {
       @PathVariable("dataset") String code,
       @PathVariable("indicator") String indicator,
       @PathVariable("region") String region,
+      @RequestParam(name = "year", defaultValue = "") String year,
       Language language) {
     Words words = Words.of(language);
     Dataset dataset = dataset(code);
-    Holding held = holding(holdings.all().getOrDefault(code, List.of()), indicator);
+    Holding held = holding(held(dataset), indicator);
+    Optional<Indicator> known = described(indicator);
+    Optional<RegionCode> built =
+        RegionCode.read(region)
+            .filter(it -> known.filter(one -> regions.tells(one, held, it)).isPresent());
+    if (built.isPresent()) {
+      return regions.page(dataset, known.orElseThrow(), held, built.get(), year, words);
+    }
     if (!held.regions().contains(region)) {
       throw new NotFound("region");
     }
@@ -229,11 +287,20 @@ class FiguresController {
                 .map(Version::figure)
                 .toList(),
             level -> FigureWords.number(level, words));
-    Optional<Indicator> known = described(indicator);
+    Map<String, RegionFigure> bridged =
+        known
+            .map(one ->
+                regions.bridged(
+                    dataset,
+                    one,
+                    region,
+                    periods.stream().filter(it -> !series.containsKey(it)).toList()))
+            .orElse(Map.of());
     return new SeriesPage(
         name(indicator, words),
         places.name(region, words),
         region,
+        places.later(region, words),
         known.map(one -> FigureWords.unit(one.unit(), words)).orElse(""),
         new Link(
             Paths.of(language, "cijfers", code) + "?indicator=" + indicator,
@@ -246,19 +313,25 @@ class FiguresController {
                 line(
                     absent(indicator, region, period),
                     series.getOrDefault(period, List.of()),
+                    Optional.ofNullable(bridged.get(period)),
                     words))
             .toList(),
         facts.source(dataset, words));
   }
 
-  private SeriesPage.Line line(Figure absent, List<Version> versions, Words words) {
+  private SeriesPage.Line line(
+      Figure absent, List<Version> versions, Optional<RegionFigure> bridged, Words words) {
     Optional<Version> now = Holdings.current(versions);
     Figure figure = now.map(Version::figure).orElse(absent);
     return new SeriesPage.Line(
         figure.period(),
-        FigureWords.value(figure, words),
-        figure.value().isPresent(),
-        remark(figure, now.isPresent(), words),
+        bridged
+            .map(older -> RegionWords.value(older, words))
+            .orElseGet(() -> FigureWords.value(figure, words)),
+        figure.value().isPresent() || bridged.flatMap(FiguresController::known).isPresent(),
+        bridged
+            .map(older -> String.join(" ", told.remarks(older, words)))
+            .orElseGet(() -> remark(figure, now.isPresent(), words)),
         now.map(version -> facts.day(version.at(), words)).orElse(""),
         versions.stream()
             .filter(version -> now.filter(version::equals).isEmpty())

@@ -11,6 +11,7 @@ import nl.biotoop.platform.web.Words;
  * @param indicator its name
  * @param region the name of the area
  * @param code the code of the area as the source writes it
+ * @param later what became of the area or its code; empty when nothing did
  * @param unit of the values
  * @param dataset the table it comes from
  * @param about what the indicator means
@@ -23,6 +24,7 @@ public record SeriesPage(
     String indicator,
     String region,
     String code,
+    Optional<String> later,
     String unit,
     Link dataset,
     List<DatasetPage.Fact> about,

@@ -158,13 +158,29 @@ final class MadeKeys {
             unit ->
                 "observation.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
     Set<String> sorts =
-        Set.of("province", "corop", "municipality", "country", "nuts1", "nuts2", "nuts3", "other");
+        Set.of(
+            "own",
+            "province",
+            "corop",
+            "municipality",
+            "country",
+            "nuts1",
+            "nuts2",
+            "nuts3",
+            "other");
     made.put(
         "\"observation.sort.\" + sort.code()",
         names(sorts.stream(), sort -> "observation.sort." + sort));
     made.put(
         "\"observation.count.\" + one.getKey().code()",
         names(sorts.stream(), sort -> "observation.count." + sort));
+    made.put(
+        "\"observation.obstacle.\" + code(obstacle.reason())",
+        names(
+            Arrays.stream(nl.biotoop.observation.RegionFigure.Reason.values()),
+            reason ->
+                "observation.obstacle."
+                    + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     Set<String> followed =
         names(
             Arrays.stream(nl.biotoop.support.following.Step.values()),
