@@ -7,10 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.biotoop.AppTest;
 import nl.biotoop.PageRules;
 import org.jsoup.Jsoup;
@@ -151,17 +149,7 @@ class FiguresPagesTest {
   }
 
   private Load add(Figure... figures) {
-    return ((Observations.Loaded.Kept)
-            observations.add(
-                new Observations.Intake(
-                    UUID.randomUUID(),
-                    "83631NED",
-                    "proef",
-                    UUID.randomUUID().toString().replace("-", ""),
-                    Optional.empty(),
-                    Optional.of(UUID.randomUUID())),
-                Stream.of(figures)))
-        .load();
+    return SomeLoad.add(observations, "83631NED", figures);
   }
 
   @Test

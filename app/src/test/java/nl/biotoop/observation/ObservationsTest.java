@@ -18,11 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AppTest
 class ObservationsTest {
   private final Observations observations;
-  private final Revisions revisions;
+  private final LoadRevisions revisions;
   private final Datasets datasets;
 
   @Autowired
-  ObservationsTest(Observations observations, Revisions revisions, Datasets datasets) {
+  ObservationsTest(Observations observations, LoadRevisions revisions, Datasets datasets) {
     this.observations = observations;
     this.revisions = revisions;
     this.datasets = datasets;
@@ -71,13 +71,13 @@ class ObservationsTest {
         .containsExactly(1.0, 2.0);
     assertThat(revisions.of(second, observations.loads("p1"), 10))
         .isEqualTo(
-            new Revision(
+            new LoadRevision(
                 0,
                 1,
                 1,
                 List.of(new Change(figure("p1", "X", "2021", 2), figure("p1", "X", "2021", 3)))));
     assertThat(revisions.of(first, observations.loads("p1"), 10))
-        .isEqualTo(new Revision(2, 0, 0, List.of()));
+        .isEqualTo(new LoadRevision(2, 0, 0, List.of()));
   }
 
   @Test

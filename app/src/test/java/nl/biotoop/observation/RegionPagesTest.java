@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.biotoop.AppTest;
 import nl.biotoop.PageRules;
 import org.jsoup.Jsoup;
@@ -159,16 +158,10 @@ class RegionPagesTest {
   @Test
   void aSecretPartMakesTheSumMissingAndIsNowhere() throws Exception {
     Load secret =
-        ((Observations.Loaded.Kept)
-                observations.add(
-                    UUID.randomUUID(),
-                    "03759ned",
-                    "proef",
-                    UUID.randomUUID().toString().replace("-", ""),
-                    Stream.of(
-                        new Figure("population", "GM0855", "2026", OptionalDouble.of(987654), "C")),
-                    UUID.randomUUID()))
-            .load();
+        SomeLoad.add(
+            observations,
+            "03759ned",
+            new Figure("population", "GM0855", "2026", OptionalDouble.of(987654), "C"));
     try {
       Document page = page("/nl/cijfers/03759ned?year=2026");
       assertThat(row(page, "Midden-Brabant"))

@@ -25,9 +25,9 @@ import nl.biotoop.observation.CbsServer;
 import nl.biotoop.observation.Figure;
 import nl.biotoop.observation.Holdings;
 import nl.biotoop.observation.Load;
+import nl.biotoop.observation.LoadRevision;
+import nl.biotoop.observation.LoadRevisions;
 import nl.biotoop.observation.Observations;
-import nl.biotoop.observation.Revision;
-import nl.biotoop.observation.Revisions;
 import nl.biotoop.observation.Vintage;
 import nl.biotoop.observation.refresh.Refresh.State;
 import org.jsoup.Jsoup;
@@ -54,7 +54,7 @@ class RefreshTest {
   private final Refreshes refreshes;
   private final RefreshTable table;
   private final Observations observations;
-  private final Revisions revisions;
+  private final LoadRevisions revisions;
   private final Holdings holdings;
   private final Users users;
   private final JdbcClient database;
@@ -65,7 +65,7 @@ class RefreshTest {
       Refreshes refreshes,
       RefreshTable table,
       Observations observations,
-      Revisions revisions,
+      LoadRevisions revisions,
       Holdings holdings,
       Users users,
       JdbcClient database,
@@ -173,7 +173,7 @@ class RefreshTest {
     CBS.has("2026-04-01", "CR01 2024 99999", "CR02 2024 22222", "CR02 2025 5");
     Vintage published = observations.vintage();
     fetched(by);
-    Revision revision = revisions.of(newest(), observations.loads(TABLE), 10);
+    LoadRevision revision = revisions.of(newest(), observations.loads(TABLE), 10);
     assertThat(revision.added()).isEqualTo(1);
     assertThat(revision.changed()).isEqualTo(1);
     assertThat(revision.gone()).isZero();

@@ -17,9 +17,9 @@ import nl.biotoop.observation.Datasets;
 import nl.biotoop.observation.Figure;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Load;
+import nl.biotoop.observation.LoadRevision;
+import nl.biotoop.observation.LoadRevisions;
 import nl.biotoop.observation.Observations;
-import nl.biotoop.observation.Revision;
-import nl.biotoop.observation.Revisions;
 import nl.biotoop.observation.refresh.Feeds;
 import nl.biotoop.observation.refresh.Refresh;
 import nl.biotoop.observation.refresh.Refresh.State;
@@ -57,7 +57,7 @@ class RefreshController {
   private final Datasets datasets;
   private final Indicators indicators;
   private final Observations observations;
-  private final Revisions revisions;
+  private final LoadRevisions revisions;
   private final CurrentUser current;
   private final Clock clock;
 
@@ -67,7 +67,7 @@ class RefreshController {
       Datasets datasets,
       Indicators indicators,
       Observations observations,
-      Revisions revisions,
+      LoadRevisions revisions,
       CurrentUser current,
       Clock clock) {
     this.refreshes = refreshes;
@@ -215,7 +215,7 @@ class RefreshController {
         revision(fetch).map(revision -> changed(revision, words)));
   }
 
-  private Optional<Revision> revision(Refresh fetch) {
+  private Optional<LoadRevision> revision(Refresh fetch) {
     List<Load> loads = observations.loads(fetch.dataset());
     return loads.stream()
         .filter(load -> fetch.load().orElse(-1) == load.number())
@@ -223,7 +223,7 @@ class RefreshController {
         .map(load -> revisions.of(load, loads, MOST_CHANGES));
   }
 
-  private RefreshPage.Changed changed(Revision revision, Words words) {
+  private RefreshPage.Changed changed(LoadRevision revision, Words words) {
     return new RefreshPage.Changed(
         List.of(
             words.text("refresh.added", revision.added()),

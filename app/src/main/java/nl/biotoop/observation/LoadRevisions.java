@@ -10,15 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** What loads changed. */
 @Component
-public class Revisions {
+public class LoadRevisions {
   private static final String CELLS_OF_BOTH =
       """
-      select %s
       from observation_figure figure
       join observation_figure earlier
         on earlier.indicator = figure.indicator and earlier.region = figure.region
         and earlier.time_period = figure.time_period and earlier.load_number = :before
-      where figure.load_number = :load %s
+      where figure.load_number = :load
       """;
 
   private static final String DIFFERENT =
@@ -29,7 +28,7 @@ public class Revisions {
 
   private final JdbcClient database;
 
-  Revisions(JdbcClient database) {
+  LoadRevisions(JdbcClient database) {
     this.database = database;
   }
 
@@ -40,14 +39,14 @@ public class Revisions {
    * @param loads the loads of its table, newest first
    * @param most how many changed cells to give
    */
-  public Revision of(Load now, List<Load> loads, int most) {
+  public LoadRevision of(Load now, List<Load> loads, int most) {
     Optional<Load> before =
         loads.stream()
             .filter(one -> one.number() < now.number())
             .filter(one -> one.counts() || one.takenBack().getAsInt() > now.number())
             .findFirst();
     if (before.isEmpty()) {
-      return new Revision(now.figures(), 0, 0, List.of());
+      return new LoadRevision(now.figures(), 0, 0, List.of());
     }
     int both = count("", now, before.get());
     List<Change> changes =
@@ -62,9 +61,9 @@ public class Revisions {
                 now,
                 before.get())
             .param("most", most)
-            .query(Revisions::change)
+            .query(LoadRevisions::change)
             .list();
-    return new Revision(
+    return new LoadRevision(
         now.figures() - both,
         count(DIFFERENT, now, before.get()),
         before.get().figures() - both,
@@ -77,7 +76,7 @@ public class Revisions {
 
   private JdbcClient.StatementSpec query(String columns, String which, Load now, Load before) {
     return database
-        .sql(CELLS_OF_BOTH.formatted(columns, which))
+        .sql("select " + columns + " " + CELLS_OF_BOTH + which)
         .param("load", now.number())
         .param("before", before.number());
   }

@@ -10,9 +10,9 @@ import java.util.List;
  * @param gone cells of the load before it that it does not have; they still count
  * @param changes some of the changed cells, by indicator, region and period
  */
-public record Revision(int added, int changed, int gone, List<Change> changes) {
+public record LoadRevision(int added, int changed, int gone, List<Change> changes) {
   /** Keeps its own copy of the list. */
-  public Revision {
+  public LoadRevision {
     changes = List.copyOf(changes);
   }
 }
