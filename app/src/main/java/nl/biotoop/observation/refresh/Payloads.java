@@ -5,17 +5,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +69,7 @@ class Payloads {
     for (int place = 0; place * PIECE_BYTES < bytes.length; place++) {
       int from = place * PIECE_BYTES;
       int length = Math.min(PIECE_BYTES, bytes.length - from);
-      byte[] piece = java.util.Arrays.copyOfRange(bytes, from, from + length);
+      byte[] piece = Arrays.copyOfRange(bytes, from, from + length);
       database
           .sql(
               """
@@ -79,13 +83,19 @@ class Payloads {
     }
   }
 
-  boolean has(String hash) {
-    return database
-            .sql("select count(*) from observation_payload where hash = :hash")
-            .param("hash", hash)
-            .query(Integer.class)
-            .single()
-        > 0;
+  private boolean has(String hash) {
+    return !among(List.of(hash)).isEmpty();
+  }
+
+  /** Those of some hashes under which something is kept. */
+  Set<String> among(Collection<String> hashes) {
+    return hashes.isEmpty()
+        ? Set.of()
+        : database
+            .sql("select distinct hash from observation_payload where hash in (:hashes)")
+            .param("hashes", hashes)
+            .query(String.class)
+            .set();
   }
 
   /** What is kept under a hash, unpacked; empty when nothing is. */
@@ -101,7 +111,6 @@ class Payloads {
     return pieces.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new GZIPInputStream(
-                new java.io.SequenceInputStream(Collections.enumeration(pieces))));
+            new GZIPInputStream(new SequenceInputStream(Collections.enumeration(pieces))));
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.biotoop.identity.Account;
 import nl.biotoop.observation.Load;
@@ -126,9 +127,12 @@ public class Refreshes {
     return table.lines(refresh.id());
   }
 
-  /** Whether what a load was read from is kept here; of what ships with the product it is not. */
-  public boolean keeps(Load load) {
-    return payloads.has(load.payload());
+  /**
+   * The hashes, of some loads, of which what was read is kept; of what ships with the product it is
+   * not.
+   */
+  public Set<String> kept(List<Load> loads) {
+    return payloads.among(loads.stream().map(Load::payload).toList());
   }
 
   /**

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The areas of figures: their names, and what sort they are. */
 @Component
-final class FigureAreas {
+public final class FigureAreas {
   private final Territories territories;
 
   /** The province of each of its codes, old and new. */
@@ -62,7 +62,7 @@ final class FigureAreas {
   }
 
   /** The name of an area; the code as it stands when no name is known. */
-  String name(String region, Words words) {
+  public String name(String region, Words words) {
     return RegionCode.read(region)
         .flatMap(territories::name)
         .map(name -> name.in(words.language()))

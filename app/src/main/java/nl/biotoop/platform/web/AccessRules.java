@@ -263,8 +263,8 @@ public final class AccessRules {
           "POST /nl/beheer/cijfers/{dataset}/verversen",
           "GET /nl/beheer/cijfers/{dataset}/verversen/{id}",
           "POST /nl/beheer/cijfers/{dataset}/verversen/{id}/stoppen",
-          "POST /nl/beheer/cijfers/{dataset}/lading/{number}/terugnemen",
-          "GET /nl/beheer/cijfers/{dataset}/lading/{number}/bron.csv");
+          "POST /nl/beheer/cijfers/{dataset}/levering/{number}/terugnemen",
+          "GET /nl/beheer/cijfers/{dataset}/levering/{number}/bron.csv");
 
   private static final List<Route> PROPOSING =
       section(

@@ -68,7 +68,7 @@ public final class Paths {
           Map.entry("cijfers", "figures"),
           Map.entry("verversen", "refresh"),
           Map.entry("stoppen", "stop"),
-          Map.entry("lading", "load"),
+          Map.entry("levering", "load"),
           Map.entry("bron.csv", "source.csv"),
           Map.entry("verwijderen", "remove"),
           Map.entry("post", "mail"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.biotoop.identity.Account;
@@ -24,6 +25,7 @@ import nl.biotoop.observation.refresh.Feeds;
 import nl.biotoop.observation.refresh.Refresh;
 import nl.biotoop.observation.refresh.Refresh.State;
 import nl.biotoop.observation.refresh.Refreshes;
+import nl.biotoop.observation.web.FigureAreas;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.AccessRules.Access;
@@ -58,6 +60,7 @@ class RefreshController {
   private final Indicators indicators;
   private final Observations observations;
   private final LoadRevisions revisions;
+  private final FigureAreas areas;
   private final CurrentUser current;
   private final Clock clock;
 
@@ -68,6 +71,7 @@ class RefreshController {
       Indicators indicators,
       Observations observations,
       LoadRevisions revisions,
+      FigureAreas areas,
       CurrentUser current,
       Clock clock) {
     this.refreshes = refreshes;
@@ -76,6 +80,7 @@ class RefreshController {
     this.indicators = indicators;
     this.observations = observations;
     this.revisions = revisions;
+    this.areas = areas;
     this.current = current;
     this.clock = clock;
   }
@@ -124,6 +129,7 @@ class RefreshController {
     Dataset dataset = dataset(code);
     List<Refresh> fetches = refreshes.of(account, code, MOST_FETCHES);
     List<Load> loads = observations.loads(code);
+    Set<String> kept = refreshes.kept(loads);
     boolean several = loads.stream().filter(Load::counts).count() > 1;
     return new KeptDatasetPage(
         code,
@@ -140,7 +146,9 @@ class RefreshController {
         fetches.stream()
             .map(fetch -> new Link(address(fetch, language), state(fetch, words)))
             .toList(),
-        loads.stream().map(load -> intake(load, several, words)).toList(),
+        loads.stream()
+            .map(load -> intake(load, kept.contains(load.payload()), several, words))
+            .toList(),
         switch (told) {
           case "taken-back" -> words.text("refresh.taken-back");
           case "not-begun" -> words.text("refresh.not-begun");
@@ -148,7 +156,7 @@ class RefreshController {
         });
   }
 
-  private KeptDatasetPage.Intake intake(Load load, boolean several, Words words) {
+  private KeptDatasetPage.Intake intake(Load load, boolean kept, boolean several, Words words) {
     String at = words.minute(load.at(), clock.getZone());
     String text =
         words.text(
@@ -161,12 +169,12 @@ class RefreshController {
     String number = String.valueOf(load.number());
     return new KeptDatasetPage.Intake(
         text + "." + updated + gone,
-        refreshes.keeps(load) ? path(load.dataset(), number, "bron.csv", words) : "",
+        kept ? path(load.dataset(), number, "bron.csv", words) : "",
         several && load.counts() ? path(load.dataset(), number, "terugnemen", words) : "");
   }
 
   private static String path(String dataset, String number, String last, Words words) {
-    return Paths.of(words.language(), "beheer", "cijfers", dataset, "lading", number, last);
+    return Paths.of(words.language(), "beheer", "cijfers", dataset, "levering", number, last);
   }
 
   @PostMapping({"/nl/beheer/cijfers/{dataset}/verversen", "/en/manage/figures/{dataset}/refresh"})
@@ -235,7 +243,7 @@ class RefreshController {
   private RefreshPage.Cell cell(Change change, Words words) {
     return new RefreshPage.Cell(
         indicator(change.after().indicator(), words),
-        change.after().region(),
+        areas.name(change.after().region(), words),
         change.after().period(),
         value(change.before(), words),
         value(change.after(), words));
@@ -266,7 +274,7 @@ class RefreshController {
   }
 
   @PostMapping({
-    "/nl/beheer/cijfers/{dataset}/lading/{number}/terugnemen",
+    "/nl/beheer/cijfers/{dataset}/levering/{number}/terugnemen",
     "/en/manage/figures/{dataset}/load/{number}/take-back"
   })
   View takeBack(
@@ -279,7 +287,7 @@ class RefreshController {
 
   /** What a load was read from, with the codes of the source. */
   @GetMapping({
-    "/nl/beheer/cijfers/{dataset}/lading/{number}/bron.csv",
+    "/nl/beheer/cijfers/{dataset}/levering/{number}/bron.csv",
     "/en/manage/figures/{dataset}/load/{number}/source.csv"
   })
   ResponseEntity<InputStreamResource> source(
