@@ -3,7 +3,6 @@ package nl.biotoop.desk;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.biotoop.identity.Account;
 import nl.biotoop.platform.web.AccessRules.Access;
@@ -117,10 +116,12 @@ public class Afterwards {
       database
           .sql(
               """
-              insert into desk_afterwards (question_id, contacted, useful, changed, answered_at)
-              values (:id, :contacted, :useful, :changed, :now)
+              insert into desk_afterwards
+                (question_id, region, contacted, useful, changed, answered_at)
+              values (:id, :region, :contacted, :useful, :changed, :now)
               """)
           .param("id", question.id())
+          .param("region", question.region().orElse(null))
           .param("contacted", answers.contacted().map(Enum::name).orElse(null))
           .param("useful", answers.useful().map(Enum::name).orElse(null))
           .param("changed", answers.changed().map(Enum::name).orElse(null))
@@ -141,17 +142,19 @@ public class Afterwards {
     if (!account.opens(Access.INSIGHT, region)) {
       throw new AccessDeniedException("Not of this region");
     }
-    return summary("q.region = :of", Map.of("of", region));
+    return summary("a.region = :of", region);
   }
 
   /** What was said in the last year of the questions an account ended as their owner. */
   public Summary ofAdviser(Account account) {
-    return summary("q.owner_account = :of", Map.of("of", account.id()));
+    return summary(
+        "a.question_id in (select id from desk_question where owner_account = :of)", account.id());
   }
 
   /** What was said in the last year of the questions that an instrument helped with. */
   public Summary ofInstrument(String instrument) {
-    return summary("q.helped_with = :of", Map.of("of", instrument));
+    return summary(
+        "a.question_id in (select id from desk_question where helped_with = :of)", instrument);
   }
 
   private record Counts(
@@ -163,7 +166,7 @@ public class Afterwards {
       int changed,
       int changedKnown) {}
 
-  private Summary summary(String where, Map<String, ?> values) {
+  private Summary summary(String where, Object of) {
     Counts counts =
         database
             .sql(
@@ -174,13 +177,13 @@ public class Afterwards {
                     + " count(a.useful) as useful_known,"
                     + " count(case when a.changed <> 'NOTHING' then 1 end) as changed,"
                     + " count(a.changed) as changed_known"
-                    + " from desk_afterwards a join desk_question q on q.id = a.question_id"
+                    + " from desk_afterwards a"
                     + " where a.answered_at >= :since and "
                     + where)
             .param(
                 "since",
                 OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).minusMonths(MONTHS))
-            .params(values)
+            .param("of", of)
             .query((row, _) ->
                 new Counts(
                     row.getInt("answered"),

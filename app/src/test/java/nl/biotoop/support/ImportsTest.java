@@ -17,11 +17,13 @@ import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
+import nl.biotoop.platform.Audit;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.editing.Draft;
 import nl.biotoop.support.editing.Origin;
 import nl.biotoop.support.editing.Outcome;
 import nl.biotoop.support.editing.RegisterEditing;
+import nl.biotoop.support.editing.RegisterEntry;
 import nl.biotoop.support.importing.CellFault;
 import nl.biotoop.support.importing.Decision;
 import nl.biotoop.support.importing.ImportField;
@@ -62,6 +64,7 @@ class ImportsTest {
   private final CurrentRegister register;
   private final TableFiles files;
   private final Users users;
+  private final Audit audit;
 
   @TempDir Path folder = Path.of("");
 
@@ -71,12 +74,14 @@ class ImportsTest {
       RegisterEditing editing,
       CurrentRegister register,
       TableFiles files,
-      Users users) {
+      Users users,
+      Audit audit) {
     this.imports = imports;
     this.editing = editing;
     this.register = register;
     this.files = files;
     this.users = users;
+    this.audit = audit;
   }
 
   private Account manager(String region) {
@@ -216,6 +221,54 @@ class ImportsTest {
         .contains("terug-een-fictief")
         .doesNotContain("terug-twee-fictief");
     assertThat(imports.undo(by, now(by, run))).isEqualTo(new Imports.Done(0, 0));
+  }
+
+  /** Records are kept some hundreds at a time; that shows nowhere. */
+  @Test
+  void aListOfSeveralBatchesIsTakenOverAndBackAsOneChange() throws IOException {
+    Account by = manager("");
+    int many = RegisterEditing.BATCH + 20;
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 1; i <= many; i++) {
+      rows.add(row("Partij " + i));
+    }
+    rows.get(3).set(5, "grooei");
+    ImportRun run = taken(by, "partij.xlsx", xlsx(rows));
+    assertThat(imports.preview(by, run).good()).isEqualTo(many - 1L);
+    assertThat(imports.confirm(by, run)).isEqualTo(new Imports.Done(many - 1, 0));
+    assertThat(imports.preview(by, now(by, run)).count(Preview.Kind.DONE)).isEqualTo(many - 1L);
+    assertThat(editing.history("partij-" + many + "-fictief")).hasSize(1);
+    assertThat(imports.undo(by, now(by, run))).isEqualTo(new Imports.Done(many - 1, 0));
+    assertThat(register.now().instruments())
+        .extracting(Instrument::id)
+        .noneMatch(id -> id.startsWith("partij-"));
+    assertThat(editing.history("partij-" + many + "-fictief")).hasSize(2);
+    assertThat(audit.latest(1000))
+        .filteredOn(line -> line.subject().equals("import:" + run.id()))
+        .filteredOn(line -> line.action().equals("register-changed"))
+        .extracting(Audit.Entry::detail)
+        .containsExactlyInAnyOrder(
+            "import, " + (many - 1) + " instruments", "restore, " + (many - 1) + " instruments");
+  }
+
+  @Test
+  void twoRowsOfDifferentBatchesForOneInstrumentGiveOneChange() throws IOException {
+    Account by = manager("");
+    imports.confirm(by, taken(by, "een.xlsx", xlsx(List.of(row("Twee keer")))));
+    RegisterEntry entry = editing.entry("twee-keer-fictief").orElseThrow();
+    Draft one = new Draft(entry.id(), changed(entry, "Gemeente Een"), entry.newest().number());
+    Draft other = new Draft(entry.id(), changed(entry, "Gemeente Twee"), entry.newest().number());
+    List<Outcome> outcomes = new ArrayList<>();
+    editing.saveAll(
+        by,
+        List.of(List.of(one), List.of(other)),
+        UUID.randomUUID(),
+        (_, outcome) -> outcomes.add(outcome));
+    assertThat(outcomes).hasExactlyElementsOfTypes(Outcome.Saved.class, Outcome.Conflict.class);
+  }
+
+  private static ObjectNode changed(RegisterEntry entry, String provider) {
+    return entry.newest().record().deepCopy().put("provider", provider);
   }
 
   @Test

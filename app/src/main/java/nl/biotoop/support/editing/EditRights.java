@@ -1,5 +1,6 @@
 package nl.biotoop.support.editing;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.biotoop.identity.Account;
@@ -17,10 +18,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class EditRights {
-  private final Territories territories;
+  /** The codes in which an own region lies, by its id. */
+  private final Map<String, Set<String>> areas;
 
   EditRights(Territories territories) {
-    this.territories = territories;
+    this.areas =
+        territories.ownRegions().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    region -> region.id().value(), region -> areas(region, territories)));
   }
 
   /** Whether an account keeps the register of any region. */
@@ -41,13 +47,11 @@ public final class EditRights {
       return true;
     }
     return instrument.level() == Instrument.Level.REGIONAL
-        && RegionCode.read(membership.region())
-            .flatMap(territories::ownRegion)
-            .map(region -> areas(region).stream().anyMatch(instrument.areas()::contains))
-            .orElse(false);
+        && areas.getOrDefault(membership.region(), Set.of()).stream()
+            .anyMatch(instrument.areas()::contains);
   }
 
-  private Set<String> areas(OwnRegion region) {
+  private static Set<String> areas(OwnRegion region, Territories territories) {
     return region.municipalities().stream()
         .flatMap(municipality -> territories.areasContaining(municipality).stream())
         .map(RegionCode::value)

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.biotoop.identity.Account;
@@ -33,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public final class RegisterEditing {
+  /** How many records of an import are in memory at a time. */
+  public static final int BATCH = 500;
+
   private final RegisterLoader register;
   private final Revisions revisions;
   private final Drafting drafting;
@@ -127,22 +133,36 @@ public final class RegisterEditing {
    * @return what came of each draft, in order
    */
   public List<Outcome> saveAll(Account by, List<Draft> drafts, UUID importId) {
-    return change(
-        drafts.stream().map(Draft::instrumentId).toList(),
-        newest -> {
-          List<Outcome> outcomes = new ArrayList<>();
-          for (Draft draft : drafts) {
-            Outcome outcome = drafting.outcome(by, draft, Origin.IMPORT, importId, newest);
-            if (outcome instanceof Outcome.Saved saved) {
-              newest.put(draft.instrumentId(), saved.revision());
-            }
-            outcomes.add(outcome);
+    List<Outcome> outcomes = new ArrayList<>();
+    saveAll(by, List.of(drafts), importId, (_, outcome) -> outcomes.add(outcome));
+    return outcomes;
+  }
+
+  /**
+   * The same batch by batch, so that a long table is never in memory as a whole.
+   *
+   * @param batches made while they are asked for
+   * @param told what came of each draft, in order
+   */
+  public void saveAll(
+      Account by, Iterable<List<Draft>> batches, UUID importId, BiConsumer<Draft, Outcome> told) {
+    locked(kept -> {
+      for (List<Draft> drafts : batches) {
+        Map<String, Revision> newest = newest(drafts);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Draft draft : drafts) {
+          Outcome outcome = drafting.outcome(by, draft, Origin.IMPORT, importId, newest);
+          if (outcome instanceof Outcome.Saved saved) {
+            newest.put(draft.instrumentId(), saved.revision());
           }
-          return outcomes;
-        },
-        by,
-        Origin.IMPORT,
-        "import:" + importId);
+          outcomes.add(outcome);
+          told.accept(draft, outcome);
+        }
+        kept.add(outcomes);
+      }
+      kept.log(by, Origin.IMPORT, "import:" + importId);
+      return kept;
+    });
   }
 
   /**
@@ -150,17 +170,32 @@ public final class RegisterEditing {
    * instrument that was changed since is left alone and comes back as {@link Outcome.Conflict}.
    */
   public List<Outcome> undo(Account by, UUID importId) {
-    return change(
-        revisions.ofImport(importId),
-        newest -> {
-          Map<String, Revision> before = revisions.beforeImport(importId);
-          return newest.values().stream()
-              .map(last -> undone(by, last, before.get(last.instrumentId()), importId))
-              .toList();
-        },
-        by,
-        Origin.RESTORE,
-        "import:" + importId);
+    List<Outcome> outcomes = new ArrayList<>();
+    undo(by, importId, outcomes::add);
+    return outcomes;
+  }
+
+  /**
+   * The same batch by batch, so that a long table is never in memory as a whole.
+   *
+   * @param told what came of each instrument
+   */
+  public void undo(Account by, UUID importId, Consumer<Outcome> told) {
+    locked(kept -> {
+      List<String> all = revisions.ofImport(importId);
+      for (int from = 0; from < all.size(); from += BATCH) {
+        List<String> ids = all.subList(from, Math.min(all.size(), from + BATCH));
+        Map<String, Revision> before = revisions.beforeImport(importId, ids);
+        List<Outcome> outcomes =
+            newestOf(ids).values().stream()
+                .map(last -> undone(by, last, before.get(last.instrumentId()), importId))
+                .toList();
+        outcomes.forEach(told);
+        kept.add(outcomes);
+      }
+      kept.log(by, Origin.RESTORE, "import:" + importId);
+      return kept;
+    });
   }
 
   private Outcome undone(Account by, Revision last, @Nullable Revision earlier, UUID importId) {
@@ -282,33 +317,66 @@ public final class RegisterEditing {
     return newest;
   }
 
-  /** Under the lock: what is newest stays newest until the revisions are kept. */
   private List<Outcome> change(
       List<String> ids,
       Function<Map<String, Revision>, List<Outcome>> make,
       Account by,
       Origin origin,
       String subject) {
+    return locked(kept -> {
+      List<Outcome> outcomes = make.apply(newestOf(ids));
+      kept.add(outcomes);
+      kept.log(by, origin, subject);
+      return outcomes;
+    });
+  }
+
+  /** Under the lock: what is newest stays newest until the revisions are kept. */
+  private <T> T locked(Function<Kept, T> work) {
     // Whatever this node has not yet seen, it sees before the transaction begins.
     register.entries();
-    Supplier<List<Outcome>> once =
+    Supplier<T> once =
         () ->
-            transactions.execute(_ -> {
-              long version = revisions.lock();
-              List<Outcome> outcomes = make.apply(newestOf(ids));
-              List<Revision> made = made(outcomes);
-              if (!made.isEmpty()) {
-                revisions.add(made, version);
-                audit.add(by.id(), "register-changed", subject, detail(origin, made));
-                lookAfterCommit();
-              }
-              return outcomes;
-            });
+            Objects.requireNonNull(
+                transactions.execute(_ -> work.apply(new Kept(revisions.lock()))));
     try {
       return once.get();
     } catch (DuplicateKeyException e) {
       // The very first changes of two nodes met; now the row is there.
       return once.get();
+    }
+  }
+
+  /** The revisions kept under one lock. */
+  private final class Kept {
+    private final long version;
+    private int instruments;
+    private int number;
+
+    private Kept(long version) {
+      this.version = version;
+    }
+
+    private void add(List<Outcome> outcomes) {
+      List<Revision> made =
+          outcomes.stream()
+              .filter(Outcome.Saved.class::isInstance)
+              .map(outcome -> ((Outcome.Saved) outcome).revision())
+              .toList();
+      if (!made.isEmpty()) {
+        revisions.add(made, version);
+        instruments += made.size();
+        number = made.getLast().number();
+      }
+    }
+
+    private void log(Account by, Origin origin, String subject) {
+      if (instruments > 0) {
+        String what =
+            instruments == 1 ? ", revision " + number : ", " + instruments + " instruments";
+        audit.add(by.id(), "register-changed", subject, origin.code() + what);
+        lookAfterCommit();
+      }
     }
   }
 
@@ -320,19 +388,5 @@ public final class RegisterEditing {
             register.look();
           }
         });
-  }
-
-  private static List<Revision> made(List<Outcome> outcomes) {
-    return outcomes.stream()
-        .filter(Outcome.Saved.class::isInstance)
-        .map(outcome -> ((Outcome.Saved) outcome).revision())
-        .toList();
-  }
-
-  private static String detail(Origin origin, List<Revision> made) {
-    return origin.code()
-        + (made.size() == 1
-            ? ", revision " + made.getFirst().number()
-            : ", " + made.size() + " instruments");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.biotoop.rules.Language;
 import nl.biotoop.sources.written.Closest;
 
@@ -157,6 +158,8 @@ public enum ImportField {
       "Voor u en uw collega's. Bezoekers zien dit niet.",
       "For you and your colleagues. Visitors do not see this.");
 
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Map<String, ImportField> BY_NAME = new HashMap<>();
 
   static {
@@ -214,10 +217,7 @@ public enum ImportField {
 
   /** A text without what people vary: case, accents, brackets, hyphens, blanks. */
   static String spelled(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.biotoop.rules.Text;
@@ -132,6 +133,23 @@ class ImportStore {
         .param("sheet", sheet)
         .query((row, _) -> kept(row))
         .list();
+  }
+
+  /** Some rows of a sheet, by their numbers. */
+  List<Kept> rows(UUID run, int sheet, Set<Integer> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : database
+            .sql(
+                """
+                select row_number, cells, decision, instrument_id from support_import_row
+                where import_id = :run and sheet_number = :sheet and row_number in (:numbers)
+                """)
+            .param("run", run)
+            .param("sheet", sheet)
+            .param("numbers", numbers)
+            .query((row, _) -> kept(row))
+            .list();
   }
 
   private Kept kept(ResultSet row) throws SQLException {

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Gatherers;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
@@ -23,7 +28,6 @@ import nl.biotoop.sources.table.Sheet;
 import nl.biotoop.sources.table.SheetLimits;
 import nl.biotoop.sources.table.Spreadsheet;
 import nl.biotoop.sources.table.SpreadsheetReader;
-import nl.biotoop.support.editing.Draft;
 import nl.biotoop.support.editing.EditRights;
 import nl.biotoop.support.editing.Outcome;
 import nl.biotoop.support.editing.RegisterEditing;
@@ -210,8 +214,7 @@ public final class Imports {
 
   /** The texts of a row of a sheet by column; empty when there is no such row. */
   public Map<Integer, String> row(ImportRun run, int sheet, int number) {
-    return store.rows(run.id(), sheet).stream()
-        .filter(row -> row.number() == number)
+    return store.rows(run.id(), sheet, Set.of(number)).stream()
         .findFirst()
         .map(ImportStore.Kept::cells)
         .orElse(Map.of());
@@ -256,14 +259,13 @@ public final class Imports {
     check(by);
     Map<Integer, ImportField> fields = new TreeMap<>(run.mapping().fields());
     Map<Integer, Map<Integer, String>> mended = new TreeMap<>();
-    for (ImportStore.Kept row : store.rows(run.id(), run.sheet())) {
-      Map<ImportField, String> fixes = texts.get(row.number());
-      if (fixes != null) {
-        Map<Integer, String> cells = new TreeMap<>(row.cells());
-        fixes.forEach((field, text) ->
-            cells.put(place(field, fields, cells), text.replaceAll("\\p{Cc}+", " ")));
-        mended.put(row.number(), cells);
-      }
+    for (ImportStore.Kept row : store.rows(run.id(), run.sheet(), texts.keySet())) {
+      Map<Integer, String> cells = new TreeMap<>(row.cells());
+      texts
+          .getOrDefault(row.number(), Map.of())
+          .forEach((field, text) ->
+              cells.put(place(field, fields, cells), text.replaceAll("\\p{Cc}+", " ")));
+      mended.put(row.number(), cells);
     }
     change(
         by,
@@ -320,25 +322,45 @@ public final class Imports {
           if (!store.lock(run) || run.status() == ImportRun.Status.UNDONE) {
             return new Done(0, 0);
           }
-          List<Preview.Row> rows =
-              preview(by, run).rows().stream().filter(row -> row.draft().isPresent()).toList();
-          if (rows.isEmpty()) {
-            return new Done(0, 0);
-          }
-          List<Draft> drafts = rows.stream().flatMap(row -> row.draft().stream()).toList();
-          List<Outcome> outcomes = editing.saveAll(by, drafts, run.id());
           Map<Integer, String> taken = new HashMap<>();
-          for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) instanceof Outcome.Saved
-                || outcomes.get(i) instanceof Outcome.Unchanged) {
-              taken.put(rows.get(i).number(), drafts.get(i).instrumentId());
-            }
+          int left = keep(by, run, taken);
+          if (!taken.isEmpty()) {
+            store.taken(run, taken);
+            store.settle(run, ImportRun.Status.IN);
           }
-          store.taken(run, taken);
-          store.settle(run, ImportRun.Status.IN);
-          return new Done(taken.size(), rows.size() - taken.size());
+          return new Done(taken.size(), left);
         });
     return java.util.Objects.requireNonNull(done);
+  }
+
+  /** Asks the register to keep every row; gives how many changed meanwhile. */
+  private int keep(Account by, ImportRun run, Map<Integer, String> taken) {
+    List<ImportStore.Kept> kept = store.rows(run.id(), run.sheet());
+    Queue<Integer> asked = new ArrayDeque<>();
+    AtomicInteger left = new AtomicInteger();
+    editing.saveAll(
+        by,
+        () ->
+            previewing
+                .proposed(run, kept)
+                .filter(one -> one.draft().isPresent())
+                .map(one -> {
+                  asked.add(one.row().number());
+                  return one.draft().orElseThrow();
+                })
+                .gather(Gatherers.windowFixed(RegisterEditing.BATCH))
+                .iterator(),
+        run.id(),
+        (draft, outcome) -> {
+          int row = asked.remove();
+          switch (outcome) {
+            case Outcome.Saved _, Outcome.Unchanged _ -> taken.put(row, draft.instrumentId());
+            case Outcome.Conflict _ -> left.incrementAndGet();
+            // The preview tells what is wrong with these.
+            case Outcome.Refused _, Outcome.NotYours _ -> {}
+          }
+        });
+    return left.get();
   }
 
   /** Takes the whole import back; what a person changed since stays as that person left it. */
@@ -353,10 +375,14 @@ public final class Imports {
           if (!store.lock(run)) {
             return new Done(0, 0);
           }
-          List<Outcome> outcomes = editing.undo(by, run.id());
+          AtomicInteger back = new AtomicInteger();
+          AtomicInteger left = new AtomicInteger();
+          editing.undo(
+              by,
+              run.id(),
+              outcome -> (outcome instanceof Outcome.Saved ? back : left).incrementAndGet());
           store.settle(run, ImportRun.Status.UNDONE);
-          int back = (int) outcomes.stream().filter(Outcome.Saved.class::isInstance).count();
-          return new Done(back, outcomes.size() - back);
+          return new Done(back.get(), left.get());
         });
     return java.util.Objects.requireNonNull(done);
   }

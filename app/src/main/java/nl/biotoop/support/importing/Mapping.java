@@ -27,10 +27,12 @@ public record Mapping(int headingRow, Map<Integer, ImportField> fields) {
 
   /** The column of the file that holds a field; empty when none does. */
   Optional<Integer> column(ImportField field) {
-    return fields.entrySet().stream()
-        .filter(entry -> entry.getValue() == field)
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (Map.Entry<Integer, ImportField> entry : fields.entrySet()) {
+      if (entry.getValue() == field) {
+        return Optional.of(entry.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   /**

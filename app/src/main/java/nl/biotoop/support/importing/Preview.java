@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.biotoop.support.editing.Draft;
 
 /**
  * What would come of an import, row by row; nothing is kept by looking.
@@ -34,7 +33,7 @@ public record Preview(List<Row> rows) {
   /**
    * A row.
    *
-   * @param title what it is called; {@code ""} when not known
+   * @param title what it is called; {@code ""} when not known, or in the register already
    * @param url the address of its page; {@code ""} when not known
    * @param cells its texts by column of the file
    * @param faults everything wrong with it
@@ -43,7 +42,7 @@ public record Preview(List<Row> rows) {
    * @param decision what somebody chose for a duplicate
    * @param kept fields that a person wrote: they stay as they are
    * @param toCheck not seen on its page within 180 days
-   * @param draft what would be kept; empty when nothing would
+   * @param provider who gives it; {@code ""} when nothing would be kept
    */
   public record Row(
       int number,
@@ -57,7 +56,13 @@ public record Preview(List<Row> rows) {
       Optional<Decision> decision,
       Set<String> kept,
       boolean toCheck,
-      Optional<Draft> draft) {}
+      String provider) {
+
+    /** Whether it would be kept. */
+    public boolean isGood() {
+      return kind == Kind.NEW || kind == Kind.CHANGED || kind == Kind.SAME;
+    }
+  }
 
   /** How many rows are of a kind. */
   public long count(Kind kind) {
@@ -66,12 +71,12 @@ public record Preview(List<Row> rows) {
 
   /** How many rows would be kept. */
   public long good() {
-    return count(Kind.NEW) + count(Kind.CHANGED) + count(Kind.SAME);
+    return rows.stream().filter(Row::isGood).count();
   }
 
   /** How many of those somebody should check. */
   public long toCheck() {
-    return rows.stream().filter(row -> row.toCheck() && row.draft().isPresent()).count();
+    return rows.stream().filter(row -> row.toCheck() && row.isGood()).count();
   }
 
   /** The rows of a kind. */

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import nl.biotoop.identity.Account;
 import nl.biotoop.rules.Text;
 import nl.biotoop.support.editing.Draft;
@@ -38,30 +41,33 @@ final class Previewing {
     this.clock = clock;
   }
 
-  Preview of(Account by, ImportRun run, List<ImportStore.Kept> kept) {
+  /** A row, and what the register is asked to keep of it. */
+  record Proposed(Preview.Row row, Optional<Draft> draft) {}
+
+  /**
+   * The rows below the headings, one by one as they are asked for: the records of a long table are
+   * never in memory together.
+   */
+  Stream<Proposed> proposed(ImportRun run, List<ImportStore.Kept> kept) {
     Work work = new Work(run);
+    return kept.stream().filter(row -> row.number() > run.mapping().headingRow()).map(work::row);
+  }
+
+  Preview of(Account by, ImportRun run, List<ImportStore.Kept> kept) {
     List<Preview.Row> rows = new ArrayList<>();
-    for (ImportStore.Kept row : kept) {
-      if (row.number() > run.mapping().headingRow()) {
-        rows.add(work.row(row));
-      }
-    }
-    return new Preview(judged(by, rows));
+    proposed(run, kept)
+        .gather(Gatherers.windowFixed(RegisterEditing.BATCH))
+        .forEach(batch -> judge(by, batch, rows));
+    return new Preview(rows);
   }
 
   /** Asks the register about every draft. */
-  private List<Preview.Row> judged(Account by, List<Preview.Row> rows) {
-    List<Draft> drafts = rows.stream().flatMap(row -> row.draft().stream()).toList();
-    if (drafts.isEmpty()) {
-      return rows;
+  private void judge(Account by, List<Proposed> batch, List<Preview.Row> rows) {
+    List<Draft> drafts = batch.stream().flatMap(one -> one.draft().stream()).toList();
+    Iterator<Outcome> outcomes = editing.previewAll(by, drafts, Origin.IMPORT).iterator();
+    for (Proposed one : batch) {
+      rows.add(one.draft().isPresent() ? judged(one.row(), outcomes.next()) : one.row());
     }
-    List<Outcome> outcomes = editing.previewAll(by, drafts, Origin.IMPORT);
-    List<Preview.Row> judged = new ArrayList<>();
-    int next = 0;
-    for (Preview.Row row : rows) {
-      judged.add(row.draft().isPresent() ? judged(row, outcomes.get(next++)) : row);
-    }
-    return judged;
   }
 
   private static Preview.Row judged(Preview.Row row, Outcome outcome) {
@@ -121,7 +127,7 @@ final class Previewing {
         row.decision(),
         kept,
         row.toCheck(),
-        kind == Preview.Kind.FAULTY ? Optional.empty() : row.draft());
+        kind == Preview.Kind.FAULTY ? "" : row.provider());
   }
 
   /** Goes through the rows once. */
@@ -143,11 +149,11 @@ final class Previewing {
       this.from = run.fileName() + ", " + LocalDate.ofInstant(run.madeAt(), clock.getZone());
     }
 
-    Preview.Row row(ImportStore.Kept kept) {
-      ParsedRow parsed = reader.read(kept.number(), kept.cells(), run.mapping());
+    Proposed row(ImportStore.Kept kept) {
       if (kept.instrument().isPresent()) {
-        return row(kept, parsed, Preview.Kind.DONE, List.of(), kept.instrument(), 0, null);
+        return new Proposed(done(kept), Optional.empty());
       }
+      ParsedRow parsed = reader.read(kept.number(), kept.cells(), run.mapping());
       if (parsed.example()) {
         return row(kept, parsed, Preview.Kind.EXAMPLE, List.of(), Optional.empty(), 0, null);
       }
@@ -194,7 +200,24 @@ final class Previewing {
       };
     }
 
-    private Preview.Row row(
+    /** What is in the register already needs no reading. */
+    private static Preview.Row done(ImportStore.Kept kept) {
+      return new Preview.Row(
+          kept.number(),
+          Preview.Kind.DONE,
+          "",
+          "",
+          kept.cells(),
+          List.of(),
+          kept.instrument(),
+          0,
+          kept.decision(),
+          Set.of(),
+          false,
+          "");
+    }
+
+    private Proposed row(
         ImportStore.Kept kept,
         ParsedRow parsed,
         Preview.Kind kind,
@@ -204,19 +227,21 @@ final class Previewing {
         @org.jspecify.annotations.Nullable Draft draft) {
       boolean old =
           parsed.seen().map(day -> day.isBefore(today.minusDays(FRESH_DAYS))).orElse(true);
-      return new Preview.Row(
-          kept.number(),
-          kind,
-          parsed.title(),
-          parsed.url(),
-          kept.cells(),
-          faults,
-          match,
-          repeated,
-          kept.decision(),
-          Set.of(),
-          old,
-          Optional.ofNullable(draft));
+      Preview.Row row =
+          new Preview.Row(
+              kept.number(),
+              kind,
+              parsed.title(),
+              parsed.url(),
+              kept.cells(),
+              faults,
+              match,
+              repeated,
+              kept.decision(),
+              Set.of(),
+              old,
+              draft == null ? "" : draft.record().path("provider").asString(""));
+      return new Proposed(row, Optional.ofNullable(draft));
     }
 
     /** The earlier row that says the same; 0 when there is none. */

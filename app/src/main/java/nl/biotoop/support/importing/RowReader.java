@@ -31,6 +31,9 @@ final class RowReader {
   private static final Set<String> UNKNOWN =
       Set.of("onbekend", "niet bekend", "n v t", "nvt", "n a", "na", "unknown", "nb", "");
   private static final Pattern SHEET_FAULT = Pattern.compile("#(?:\\?|[A-Z0-9/!_]+[!?]?)");
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
+  private static final Pattern A_PERSON = Pattern.compile("@|\\d{6,}|\\b06[ -]");
+  private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 2_000;
 
@@ -164,7 +167,7 @@ final class RowReader {
     }
 
     private Optional<String> text(ImportField field, int longest) {
-      Optional<String> text = cell(field).map(it -> it.replaceAll("\\p{Cc}+", " ").strip());
+      Optional<String> text = cell(field).map(it -> CONTROLS.matcher(it).replaceAll(" ").strip());
       if (text.isPresent() && text.get().length() > longest) {
         add(
             field,
@@ -184,7 +187,7 @@ final class RowReader {
 
     private Optional<String> organisation(ImportField field) {
       Optional<String> name = text(field, LONGEST_NAME);
-      if (name.isPresent() && name.get().matches(".*(?:@|\\d{6,}|\\b06[ -]).*")) {
+      if (name.isPresent() && A_PERSON.matcher(name.get()).find()) {
         add(
             field,
             new Text(
@@ -350,7 +353,7 @@ final class RowReader {
         URI uri = new URI(text);
         @Nullable String host = uri.getHost();
         return text.length() <= 500
-            && text.matches("(?i)https?://.*")
+            && WEB.matcher(text).matches()
             && host != null
             && host.contains(".");
       } catch (URISyntaxException e) {

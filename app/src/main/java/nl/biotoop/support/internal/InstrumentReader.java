@@ -208,7 +208,7 @@ public final class InstrumentReader {
     if (condition == null || condition.isNull()) {
       throw node.missing("rule");
     }
-    Reading reading = rules.read(id, condition);
+    Reading reading = rules.readable(id, condition);
     String prefix = "rules." + id;
     for (Fault fault : reading.faults()) {
       if (fault.isError()) {

@@ -56,7 +56,7 @@ public class Revisions {
   private final JdbcOperations batches;
   private final Clock clock;
   private final Ids ids;
-  private final JsonMapper json = JsonMapper.shared();
+  private final JsonMapper json = JsonMapper.builder().nodeFactory(new SharedTexts()).build();
 
   Revisions(JdbcClient database, JdbcOperations batches, Clock clock, Ids ids) {
     this.database = database;
@@ -152,8 +152,14 @@ public class Revisions {
         .list();
   }
 
-  /** What an import found, by id; without those that were as the content file, or new. */
-  public Map<String, Revision> beforeImport(UUID importId) {
+  /**
+   * What an import found of these instruments, by id; without those that were as the content file,
+   * or new.
+   */
+  public Map<String, Revision> beforeImport(UUID importId, List<String> instruments) {
+    if (instruments.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Revision> before = new TreeMap<>();
     database
         .sql(
@@ -162,11 +168,13 @@ public class Revisions {
                 join (select instrument_id, min(revision_number) as first_number
                       from support_revision
                       where import_id = :import and origin = 'IMPORT'
+                        and instrument_id in (:ids)
                       group by instrument_id) f
                   on f.instrument_id = r.instrument_id
                   and r.revision_number = f.first_number - 1
                 """)
         .param("import", importId)
+        .param("ids", instruments)
         .query((row, _) -> revision(row))
         .list()
         .forEach(revision -> before.put(revision.instrumentId(), revision));

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a migration for what H2 and PostgreSQL do not share, and for what a module may not do. It
- * knows {@code create table}, {@code alter table … add column} and {@code create index}; a
- * migration that needs more teaches it more.
+ * knows {@code create table}, {@code alter table … add column}, {@code create index} and filling a
+ * column from another table by its id; a migration that needs more teaches it more.
  */
 final class PortableSql {
   private static final Pattern TYPE =
@@ -28,6 +28,10 @@ final class PortableSql {
   private static final Pattern CREATE_INDEX =
       Pattern.compile(
           "create (?:unique )?index (?<index>\\S+) on (?<table>\\S+) ?\\([a-z0-9_, ]+\\)");
+  private static final Pattern FILL_COLUMN =
+      Pattern.compile(
+          "update (?<table>[a-z0-9_]+) set [a-z0-9_]+ = \\(select q\\.[a-z0-9_]+"
+              + " from (?<other>[a-z0-9_]+) q where q\\.id = \\k<table>\\.[a-z0-9_]+\\)");
   private static final Pattern REFERENCES = Pattern.compile("references (?<other>[a-z0-9_]+)");
   private static final Pattern CONSTRAINT =
       Pattern.compile("(?:constraint|primary key|unique|foreign key|check)\\b.*");
@@ -86,6 +90,7 @@ final class PortableSql {
       Matcher create = CREATE_TABLE.matcher(statement);
       Matcher add = ADD_COLUMN.matcher(statement);
       Matcher index = CREATE_INDEX.matcher(statement);
+      Matcher fill = FILL_COLUMN.matcher(statement);
       if (create.matches()) {
         String table = create.group("table");
         named(module, table, faults);
@@ -99,6 +104,9 @@ final class PortableSql {
       } else if (index.matches()) {
         named(module, index.group("index"), faults);
         named(module, index.group("table"), faults);
+      } else if (fill.matches()) {
+        named(module, fill.group("table"), faults);
+        named(module, fill.group("other"), faults);
       } else if (!statement.isEmpty()) {
         faults.add("not known to be portable: " + statement);
       }

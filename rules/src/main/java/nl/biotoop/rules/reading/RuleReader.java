@@ -71,29 +71,44 @@ public final class RuleReader {
    * @param id id of the instrument; places in faults begin with {@code rules.} and this id
    */
   public Reading read(String id, JsonNode condition) {
-    String path = "rules." + id;
-    Tree tree = new Tree(path);
-    Optional<Condition> read = tree.condition(condition, path, 0);
-    if (read.isEmpty() || tree.faults.stream().anyMatch(Fault::isError)) {
-      return new Reading(List.of(), tree.faults);
+    Reading readable = readable(id, condition);
+    if (readable.rules().isEmpty()) {
+      return readable;
     }
-    Rule rule = new Rule(id, read.get());
-    switch (Constancy.of(rule, catalogue, areas)) {
+    String path = path(id);
+    List<Fault> faults = new ArrayList<>(readable.faults());
+    switch (Constancy.of(readable.rules().getFirst(), catalogue, areas)) {
       case NEVER ->
-          tree.faults.add(
+          faults.add(
               Fault.warning(
                   path,
                   "deze regel past nooit: de voorwaarden spreken elkaar tegen",
                   "this rule never holds: its conditions contradict each other"));
       case ALWAYS ->
-          tree.faults.add(
+          faults.add(
               Fault.warning(
                   path,
                   "deze regel past altijd: geen antwoord maakt verschil",
                   "this rule always holds: no answer makes a difference"));
       case VARIES -> {}
     }
-    return new Reading(List.of(rule), tree.faults);
+    return new Reading(readable.rules(), faults);
+  }
+
+  /**
+   * The same without the warning that the rule always or never holds, which takes the most time:
+   * for whoever only asks whether it can be used.
+   */
+  public Reading readable(String id, JsonNode condition) {
+    Tree tree = new Tree(path(id));
+    Optional<Condition> read = tree.condition(condition, path(id), 0);
+    return read.isEmpty() || tree.faults.stream().anyMatch(Fault::isError)
+        ? new Reading(List.of(), tree.faults)
+        : new Reading(List.of(new Rule(id, read.get())), tree.faults);
+  }
+
+  private static String path(String id) {
+    return "rules." + id;
   }
 
   /** The reading of one tree. */

@@ -224,6 +224,16 @@ class RuleReaderTest {
   }
 
   @Test
+  void whoeverOnlyAsksWhetherARuleCanBeUsedGetsNoSuchWarning() {
+    String tautology = "{'any': [" + RND + ", {'not': " + RND + "}]}";
+    JsonNode good = json(tautology);
+    assertThat(reader.readable("wbso", good))
+        .isEqualTo(new Reading(read(tautology).rules(), List.of()));
+    JsonNode wrong = json("{'any': []}");
+    assertThat(reader.readable("x", wrong)).isEqualTo(reader.read("x", wrong));
+  }
+
+  @Test
   void theWholeCountryIsNoTautologyBecauseFirmsStandAbroadToo() {
     assertThat(
             read("{'attr': 'area', 'op': 'areaWithin', 'value': ['NL@2026']" + TEXT + "}").faults())

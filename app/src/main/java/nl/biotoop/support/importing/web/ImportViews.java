@@ -131,8 +131,7 @@ class ImportViews {
     Preview preview = imports.preview(by, run);
     List<Preview.Row> faulty = preview.of(Preview.Kind.FAULTY);
     List<Preview.Row> duplicates = preview.of(Preview.Kind.DUPLICATE);
-    List<Preview.Row> good =
-        preview.rows().stream().filter(row -> row.draft().isPresent()).toList();
+    List<Preview.Row> good = preview.rows().stream().filter(Preview.Row::isGood).toList();
     long more =
         Math.max(0L, faulty.size() - MOST_ROWS) + Math.max(0L, duplicates.size() - MOST_ROWS);
     boolean open = run.status() != ImportRun.Status.UNDONE;
@@ -250,8 +249,7 @@ class ImportViews {
           case CHANGED -> words.text("import.kind.changed");
           default -> words.text("import.kind.same");
         };
-    String provider =
-        row.draft().map(draft -> draft.record().path("provider").asString("")).orElse("");
-    return new ImportPreviewPage.Sample(row.number(), row.title(), provider, what, row.toCheck());
+    return new ImportPreviewPage.Sample(
+        row.number(), row.title(), row.provider(), what, row.toCheck());
   }
 }
