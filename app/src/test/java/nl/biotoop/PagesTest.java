@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -96,14 +96,17 @@ class PagesTest {
   /** Every link on the pages of the site itself leads somewhere. */
   @Test
   void everyLinkWithinTheSiteWorks() throws Exception {
-    Set<String> links = new java.util.TreeSet<>();
+    Map<String, String> links = new TreeMap<>();
     for (String address : pages()) {
       for (Element link : page(address).select("a[href^=/]")) {
-        links.add(link.attr("href").replaceFirst("#.*", ""));
+        String href = link.attr("href").replaceFirst("#.*", "");
+        // Of the hundreds of areas of a table one stands for all.
+        links.putIfAbsent(
+            href.replaceFirst("^(/(?:nl/cijfers|en/figures)/[^/]+/[^/]+)/.*", "$1"), href);
       }
     }
     assertThat(links).hasSizeGreaterThan(200);
-    for (String link : links) {
+    for (String link : links.values()) {
       assertThat(open(link).getStatus()).as(link).isIn(200, 302, 303);
     }
   }

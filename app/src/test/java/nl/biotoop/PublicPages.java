@@ -33,7 +33,20 @@ public final class PublicPages {
           "/nl/regio/{id}/partners",
           List.of("zuid-limburg", "noordoost-brabant"),
           "/nl/regio/{id}/initiatieven",
-          List.of("zuid-limburg"));
+          List.of("zuid-limburg"),
+          // With flags, confidential, with municipalities that came and went, with three
+          // indicators.
+          "/nl/cijfers/{dataset}",
+          List.of("eqi", "tgs00042", "83631NED"),
+          "/nl/cijfers/{dataset}/{indicator}/{region}",
+          List.of(
+              "tgs00109/tertiary_education_25_64/NL42",
+              "tgs00042/gerd_share_gdp/NL42",
+              "03759ned/population/GM0501",
+              "eqi/quality_of_government/NL42",
+              "03759ned/population/midden-brabant",
+              "81578NED/establishments_per_1000/midden-brabant",
+              "nama_10r_2gdp/gdp/zuid-limburg"));
 
   private static final String PROBLEM = "/nl/wegwijzer?problem=geen-vakmensen&vacancy=true";
   private static final String PLACED = PROBLEM + "&area=GM0935@2026&phase=groei";
@@ -73,7 +86,11 @@ public final class PublicPages {
           "/nl/hulp?q=&form=kennis&phase=idee&region=zuid-limburg&closed=on",
           "/nl/hulp?part=3",
           "/nl/hulp?theme=bestaat-niet&amount=veel",
-          "/nl/regio/zuid-limburg?own=on");
+          "/nl/regio/zuid-limburg?own=on",
+          "/nl/cijfers/nama_10r_2gdp?indicator=gdp&year=2000",
+          "/nl/cijfers/tgs00040?year=veel",
+          "/nl/cijfers/81578NED?indicator=establishments_per_1000",
+          "/nl/cijfers/03759ned/population/midden-brabant?year=2020");
 
   private PublicPages() {}
 
@@ -92,11 +109,12 @@ public final class PublicPages {
         for (String pattern : alternatives(route.pattern())) {
           // "/nl" itself leads on to "/nl/".
           // A private link has no example that everybody can open, houses are made by people, and
-          // "naar" leads to another site.
+          // "naar" leads to another site. A file is no page.
           if (pattern.startsWith("/nl/")
               && !pattern.contains("{token}")
               && !pattern.contains("{code}")
-              && !pattern.endsWith("/naar")) {
+              && !pattern.endsWith("/naar")
+              && !pattern.endsWith(".csv")) {
             pages.addAll(filled(pattern));
           }
         }
@@ -128,7 +146,16 @@ public final class PublicPages {
     if (examples == null) {
       throw new IllegalStateException("PublicPages has no example for " + pattern);
     }
-    return examples.stream().map(example -> pattern.replace("{id}", example)).toList();
+    return examples.stream().map(example -> filled(pattern, example)).toList();
+  }
+
+  /** With the parts of an example in the places of a pattern. */
+  private static String filled(String pattern, String example) {
+    String filled = pattern;
+    for (String part : example.split("/", -1)) {
+      filled = filled.replaceFirst("\\{\\w+}", part);
+    }
+    return filled;
   }
 
   /** The same page in English. */

@@ -116,6 +116,18 @@ class QueryCountTest {
     for (String address : List.of("/nl/vragen", "/nl/vragen/nieuw", "/nl/vragen/profiel", desk)) {
       counts.put(address, queriesOf(adviser, address));
     }
+    people.account("telt-beheer", Role.PROGRAMME_MANAGER, "zuid-limburg");
+    SignedInSession manager = people.session("telt-beheer");
+    for (String address :
+        List.of(
+            "/nl/vragen/inzicht",
+            "/nl/beheer",
+            "/nl/beheer/nakijken",
+            "/nl/beheer/hulp/eszl-mkb/voorwaarden",
+            "/nl/beheer/cijfers",
+            "/nl/beheer/cijfers/03759ned")) {
+      counts.put(address, queriesOf(manager, address));
+    }
     for (String address : List.of("/nl/account", "/nl/beheer/accounts", "/nl/beheer/logboek")) {
       counts.put(address, queriesOf(administrator, address));
     }

@@ -12,13 +12,18 @@ public enum Role {
   PROVIDER(Access.REGISTER, Access.PROFESSIONAL),
   /** Runs the programme of a region. */
   PROGRAMME_MANAGER(
-      Access.DESK, Access.INSIGHT, Access.REGISTER, Access.PROGRAMME, Access.PROFESSIONAL),
+      Access.DESK,
+      Access.INSIGHT,
+      Access.REGISTER,
+      Access.PROGRAMME,
+      Access.FIGURES,
+      Access.PROFESSIONAL),
   /** Guides regions through the learning trajectory. */
   PROCESS_FACILITATOR(Access.INSIGHT, Access.PROFESSIONAL),
   /** Reads along and advises. */
   EXPERT(Access.INSIGHT, Access.PROFESSIONAL),
-  /** Works with released tables. */
-  RESEARCHER(Access.INSIGHT, Access.PROFESSIONAL),
+  /** Works with released tables, and keeps the figures true. */
+  RESEARCHER(Access.INSIGHT, Access.FIGURES, Access.PROFESSIONAL),
   /** Decides, and answers for it. */
   POLICYMAKER(Access.INSIGHT, Access.PROFESSIONAL),
   /** Manages accounts and settings; sees no content by that role. */

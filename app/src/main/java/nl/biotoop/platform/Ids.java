@@ -2,6 +2,7 @@ package nl.biotoop.platform;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,5 +24,14 @@ public final class Ids {
     long version = 0x7000L | (random.nextLong() & 0x0fffL);
     long variant = 0x8000_0000_0000_0000L | (random.nextLong() >>> 2);
     return new UUID(time | version, variant);
+  }
+
+  /** An id from an address; empty when it is none. */
+  public static Optional<UUID> read(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -50,6 +50,14 @@ final class NutsCodes {
     return ends;
   }
 
+  /** The bridges from other codes that end at this one, in the order of the content. */
+  List<NutsBridge> bridgesTo(RegionCode code) {
+    return changes.keySet().stream()
+        .flatMap(old -> bridges(old).stream())
+        .filter(bridge -> bridge.to().equals(code))
+        .toList();
+  }
+
   private void follow(NutsBridge soFar, Set<RegionCode> path, List<NutsBridge> ends) {
     List<NutsBridge> later = changes.getOrDefault(soFar.to(), List.of());
     if (later.isEmpty() || !path.add(soFar.to())) {

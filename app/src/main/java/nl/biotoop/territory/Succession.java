@@ -1,6 +1,8 @@
 package nl.biotoop.territory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.sources.table.Row;
+import nl.biotoop.territory.FormerArea.Exchange;
+import nl.biotoop.territory.FormerArea.Part;
 import nl.biotoop.territory.Successor.Basis;
 
 /**
@@ -28,10 +33,12 @@ final class Succession {
 
   private final Map<RegionCode, Municipality> municipalities;
   private final Map<RegionCode, List<Transfer>> dissolutions;
+  private final List<Exchange> exchanges;
   private final Map<RegionCode, List<Successor>> successors;
 
   /** What went from an ended municipality to another; negative numbers do not occur. */
   private record Transfer(
+      LocalDate date,
       RegionCode from,
       RegionCode to,
       boolean isDissolution,
@@ -46,12 +53,25 @@ final class Succession {
     this.dissolutions = new HashMap<>();
     List<Transfer> transfers =
         ContentTable.read(
-            files, "transfers", this::transfer, "kind", "from", "to", "hectare", "inhabitants");
+            files,
+            "transfers",
+            this::transfer,
+            "date",
+            "kind",
+            "from",
+            "to",
+            "hectare",
+            "inhabitants");
     for (Transfer transfer : transfers) {
       if (transfer.isDissolution()) {
         dissolutions.computeIfAbsent(transfer.from(), _ -> new ArrayList<>()).add(transfer);
       }
     }
+    exchanges =
+        transfers.stream()
+            .filter(transfer -> !transfer.isDissolution())
+            .map(one -> new Exchange(one.date(), one.from(), one.to(), one.inhabitants()))
+            .toList();
     Map<RegionCode, List<Successor>> all = new HashMap<>();
     municipalities.keySet().forEach(code -> all.put(code, follow(code)));
     this.successors = Collections.unmodifiableMap(all);
@@ -60,6 +80,46 @@ final class Succession {
   /** The current municipalities, the largest share first; none for an unknown code. */
   List<Successor> of(RegionCode code) {
     return successors.getOrDefault(code, List.of());
+  }
+
+  /** The ground of these current municipalities as it was divided on a day. */
+  FormerArea before(Collection<Municipality> area, LocalDate day) {
+    Set<RegionCode> codes = area.stream().map(Municipality::code).collect(Collectors.toSet());
+    List<Part> parts =
+        municipalities.values().stream()
+            .filter(municipality -> municipality.existedOn(day))
+            .flatMap(municipality -> part(municipality, codes).stream())
+            .sorted(Comparator.comparing(part -> part.municipality().code()))
+            .toList();
+    return new FormerArea(
+        parts,
+        exchanges.stream()
+            .filter(one -> one.date().isAfter(day))
+            .filter(one -> one.inhabitants().map(people -> people > 0).orElse(true))
+            .filter(
+                one -> Math.abs(share(one.from(), codes) - share(one.to(), codes)) > 1 - NEARLY_ALL)
+            .toList());
+  }
+
+  private Optional<Part> part(Municipality municipality, Set<RegionCode> area) {
+    List<Successor> inside = inside(municipality.code(), area);
+    double share = inside.stream().mapToDouble(Successor::share).sum();
+    return share > 0
+        ? inside.stream()
+            .map(Successor::basis)
+            .reduce(Basis::poorer)
+            .map(basis -> new Part(municipality, Math.min(1, share), basis))
+        : Optional.empty();
+  }
+
+  private double share(RegionCode municipality, Set<RegionCode> area) {
+    return inside(municipality, area).stream().mapToDouble(Successor::share).sum();
+  }
+
+  private List<Successor> inside(RegionCode municipality, Set<RegionCode> area) {
+    return of(municipality).stream()
+        .filter(successor -> area.contains(successor.municipality().code()))
+        .toList();
   }
 
   /**
@@ -83,6 +143,7 @@ final class Succession {
 
   private Transfer transfer(Row row) {
     return new Transfer(
+        row.optionalDate("date").orElseThrow(() -> row.fault("date", "hier hoort een datum")),
         known(row, "from"),
         known(row, "to"),
         row.text("kind").equals("opgeheven"),

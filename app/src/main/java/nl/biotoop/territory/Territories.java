@@ -178,6 +178,16 @@ public final class Territories {
     return succession.of(municipality);
   }
 
+  /**
+   * The ground of an area of today as it was divided on an earlier day, reliable from 1988 on. A
+   * municipality that was divided since counts by its share of inhabitants.
+   *
+   * @param area as for {@link #municipalitiesIn}; without municipalities there are no parts
+   */
+  public FormerArea formerly(RegionCode area, LocalDate day) {
+    return succession.before(municipalitiesIn(area), day);
+  }
+
   /** The European region with this code, of any version; empty when the content has none. */
   public Optional<NutsRegion> nuts(RegionCode code) {
     return nutsCodes.region(code);
@@ -189,6 +199,11 @@ public final class Territories {
    */
   public List<NutsBridge> bridge(RegionCode code) {
     return nutsCodes.bridges(code);
+  }
+
+  /** The bridges that lead from older NUTS codes to this one; none when it never had another. */
+  public List<NutsBridge> bridgesTo(RegionCode code) {
+    return nutsCodes.bridgesTo(code);
   }
 
   /** The name of an area for people; empty when the content does not know it. */

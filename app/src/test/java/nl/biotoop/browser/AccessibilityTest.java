@@ -96,6 +96,19 @@ class AccessibilityTest {
           new Visit("regions", "regio", ".biotoop-regions"),
           new Visit("region", "regio/zuid-limburg", ".biotoop-grid"),
           new Visit("region-own", "regio/noordoost-brabant?own=on", ".biotoop-grid__empty"),
+          new Visit("figures", "cijfers", ".biotoop-table--words"),
+          new Visit("figures-coverage", "cijfers/dekking", ".biotoop-tag--warn"),
+          new Visit(
+              "figures-table", "cijfers/eqi?year=2017", ".biotoop-table--series td.biotoop-number"),
+          new Visit(
+              "figures-ratio",
+              "cijfers/81578NED?indicator=establishments_per_1000",
+              ".biotoop-notice"),
+          new Visit("figures-series", "cijfers/03759ned/population/GM0788", "svg.biotoop-series"),
+          new Visit(
+              "figures-region",
+              "cijfers/03759ned/population/midden-brabant?year=2020",
+              ".biotoop-table--parts tfoot"),
           new Visit("about", "over", ".biotoop-text"),
           new Visit("privacy", "privacy", ".biotoop-text"),
           new Visit("accessibility", "toegankelijkheid", ".biotoop-text"),

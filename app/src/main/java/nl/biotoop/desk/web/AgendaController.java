@@ -20,6 +20,7 @@ import nl.biotoop.ecosystem.Theme;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -78,11 +79,7 @@ class AgendaController {
   }
 
   private static UUID read(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("id " + id);
-    }
+    return Ids.read(id).orElseThrow(() -> new NotFound("id " + id));
   }
 
   private Page form(

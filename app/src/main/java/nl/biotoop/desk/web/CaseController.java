@@ -18,6 +18,7 @@ import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.identity.Users;
+import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Page.Choice;
@@ -81,13 +82,9 @@ class CaseController {
   }
 
   private Question find(String id) {
-    try {
-      return questions
-          .forAccount(current.signedIn(), UUID.fromString(id))
-          .orElseThrow(() -> new NotFound("question " + id));
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("question " + id);
-    }
+    return Ids.read(id)
+        .flatMap(known -> questions.forAccount(current.signedIn(), known))
+        .orElseThrow(() -> new NotFound("question " + id));
   }
 
   private Page page(Question question, boolean saved, @Nullable String error, Language language) {

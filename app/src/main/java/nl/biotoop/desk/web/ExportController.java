@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.biotoop.desk.export.Exports;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.rules.Language;
 import org.springframework.http.CacheControl;
@@ -76,11 +77,7 @@ class ExportController {
   }
 
   private static UUID read(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("export " + id);
-    }
+    return Ids.read(id).orElseThrow(() -> new NotFound("export " + id));
   }
 
   private static ResponseEntity<byte[]> file(Exports.ExportFile file, MediaType type, String name) {

@@ -70,6 +70,7 @@ class AccountController {
         account.opens(Access.INSIGHT),
         account.opens(Access.PROGRAMME),
         roles.regions(account),
+        account.opens(Access.FIGURES),
         account.opens(Access.ADMINISTRATOR),
         account.opens(Access.ADMINISTRATOR) && demo.isOn(),
         changed,

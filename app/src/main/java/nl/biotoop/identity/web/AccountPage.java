@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seesInsight whether the way to what the region learns is shown
  * @param runsProgramme whether the ways to what a programme manager keeps are shown
  * @param regions the regions whose partners and initiatives it keeps
+ * @param keepsFigures whether the way to the figures to keep is shown
  * @param managesAccounts whether the way to the accounts is shown
  * @param mayBeginEmpty whether the way to the end of the demo is shown
  * @param changed whether the password has just been changed
@@ -30,6 +31,7 @@ public record AccountPage(
     boolean seesInsight,
     boolean runsProgramme,
     List<Region> regions,
+    boolean keepsFigures,
     boolean managesAccounts,
     boolean mayBeginEmpty,
     boolean changed,

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.identity.oidc.Links;
+import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
@@ -187,11 +187,7 @@ class AccountsController {
   }
 
   private Account find(String id) {
-    try {
-      return users.withId(UUID.fromString(id)).orElseThrow(() -> new NotFound("account " + id));
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("account " + id);
-    }
+    return Ids.read(id).flatMap(users::withId).orElseThrow(() -> new NotFound("account " + id));
   }
 
   @PostMapping({"/nl/beheer/accounts/{id}", "/en/manage/accounts/{id}"})

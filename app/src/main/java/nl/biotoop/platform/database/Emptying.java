@@ -3,6 +3,7 @@ package nl.biotoop.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -11,20 +12,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes every row out of every table of every module. A module need not know of it: what it keeps
- * beside its tables it must be able to read again.
+ * beside its tables it must be able to read again, and what it ships it puts back when it hears of
+ * {@link Emptied}.
  */
 @Component
 public class Emptying {
   private final JdbcOperations database;
+  private final ApplicationEventPublisher events;
 
-  Emptying(JdbcOperations database) {
+  Emptying(JdbcOperations database, ApplicationEventPublisher events) {
     this.database = database;
+    this.events = events;
   }
 
   /** Empties, in the transaction that is going on; whoever writes meanwhile waits. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void empty() {
     database.execute((ConnectionCallback<Integer>) Emptying::empty);
+    events.publishEvent(new Emptied());
   }
 
   private static int empty(Connection connection) throws SQLException {

@@ -35,6 +35,8 @@ public final class AccessRules {
     PROFESSIONAL,
     /** Whoever runs the programme of a region. */
     PROGRAMME,
+    /** Whoever keeps the figures of the statistical offices true. */
+    FIGURES,
     /** Whoever manages accounts and settings. */
     ADMINISTRATOR
   }
@@ -77,6 +79,12 @@ public final class AccessRules {
           "GET /nl/regio/{id}",
           "GET /nl/regio/{id}/partners",
           "GET /nl/regio/{id}/initiatieven",
+          "GET /nl/cijfers",
+          "GET /nl/cijfers/dekking",
+          "GET /nl/cijfers/indicatoren.csv",
+          "GET /nl/cijfers/{dataset}",
+          "GET /nl/cijfers/{dataset}/alles.csv",
+          "GET /nl/cijfers/{dataset}/{indicator}/{region}",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -249,6 +257,17 @@ public final class AccessRules {
           "GET /nl/beheer/aanbieders",
           "POST /nl/beheer/aanbieders");
 
+  private static final List<Route> FIGURES =
+      section(
+          Access.FIGURES,
+          "GET /nl/beheer/cijfers",
+          "GET /nl/beheer/cijfers/{dataset}",
+          "POST /nl/beheer/cijfers/{dataset}/verversen",
+          "GET /nl/beheer/cijfers/{dataset}/verversen/{id}",
+          "POST /nl/beheer/cijfers/{dataset}/verversen/{id}/stoppen",
+          "POST /nl/beheer/cijfers/{dataset}/levering/{number}/terugnemen",
+          "GET /nl/beheer/cijfers/{dataset}/levering/{number}/bron.csv");
+
   private static final List<Route> PROPOSING =
       section(
           Access.PROFESSIONAL,
@@ -278,6 +297,7 @@ public final class AccessRules {
               NETWORK,
               IMPORT,
               KEEPING,
+              FIGURES,
               PROPOSING)
           .flatMap(List::stream)
           .map(Compiled::new)

@@ -32,7 +32,8 @@ public final class Words {
           "proposals",
           "desk",
           "demo",
-          "network");
+          "network",
+          "observation");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 
@@ -95,8 +96,13 @@ public final class Words {
 
   /** A number with the language's separators, at most two decimals. */
   public String number(double value) {
+    return number(value, 2);
+  }
+
+  /** A number with the language's separators, at most so many decimals. */
+  public String number(double value, int decimals) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(2);
+    format.setMaximumFractionDigits(decimals);
     return format.format(value);
   }
 

@@ -24,6 +24,9 @@ import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Organisation;
+import nl.biotoop.observation.Indicator;
+import nl.biotoop.observation.refresh.Feed;
+import nl.biotoop.observation.refresh.Refresh;
 import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.Condition;
@@ -140,6 +143,50 @@ final class MadeKeys {
     made.put(
         "\"network.size.\" + size.value()",
         names(Arrays.stream(SizeClass.values()), size -> "network.size." + size.value()));
+    made.put(
+        "\"refresh.state.\" + fetch.stateAt(clock.instant()).code()",
+        names(Arrays.stream(Refresh.State.values()), state -> "refresh.state." + state.code()));
+    made.put(
+        "\"refresh.office.\" + feed.office().code()",
+        names(Arrays.stream(Feed.Office.values()), office -> "refresh.office." + office.code()));
+    made.put(
+        "\"coverage.layer.\" + indicator.layer().code()",
+        names(
+            Arrays.stream(Indicator.Layer.values()).filter(it -> it != Indicator.Layer.NONE),
+            layer -> "coverage.layer." + layer.code()));
+    made.put(
+        "\"observation.flag.\" + flag",
+        names(Stream.of("b", "e", "p", "u", "d", "C", "I"), flag -> "observation.flag." + flag));
+    made.put(
+        "\"observation.unit.\" + key",
+        names(
+            figureUnits().stream(),
+            unit ->
+                "observation.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
+    Set<String> sorts =
+        Set.of(
+            "own",
+            "province",
+            "corop",
+            "municipality",
+            "country",
+            "nuts1",
+            "nuts2",
+            "nuts3",
+            "other");
+    made.put(
+        "\"observation.sort.\" + sort.code()",
+        names(sorts.stream(), sort -> "observation.sort." + sort));
+    made.put(
+        "\"observation.count.\" + one.getKey().code()",
+        names(sorts.stream(), sort -> "observation.count." + sort));
+    made.put(
+        "\"observation.obstacle.\" + code(obstacle.reason())",
+        names(
+            Arrays.stream(nl.biotoop.observation.RegionFigure.Reason.values()),
+            reason ->
+                "observation.obstacle."
+                    + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     Set<String> followed =
         names(
             Arrays.stream(nl.biotoop.support.following.Step.values()),
@@ -209,6 +256,11 @@ final class MadeKeys {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static Set<String> figureUnits() {
+    return new TreeSet<>(
+        TestContent.shipped().rows("indicators/indicators.csv", row -> row.text("unit")));
   }
 
   private static Set<String> filters() {

@@ -1,5 +1,7 @@
 package nl.biotoop.sources.observation;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.biotoop.sources.http.SourceRefused;
 import nl.biotoop.sources.http.SourceRefused.Why;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,33 @@ public final class ObservationFile {
     }
   }
 
+  /**
+   * The figures of a file that {@link #write} wrote. To be closed.
+   *
+   * @throws IOException when it cannot be opened
+   */
+  public static Stream<Observation> read(Path file) throws IOException {
+    return CsvReader.builder().ofNamedCsvRecord(file).stream().map(ObservationFile::observation);
+  }
+
+  private static Observation observation(NamedCsvRecord row) {
+    String value = row.getField("obs_value");
+    return new Observation(
+        text(row.getField("dataset")),
+        text(row.getField("indicator")),
+        text(row.getField("region")),
+        text(row.getField("time_period")),
+        value.isEmpty() ? null : new BigDecimal(value),
+        text(row.getField("obs_status")),
+        text(row.getField("unit")));
+  }
+
+  /** A cell as it was before {@link #cell} made it safe. */
+  private static String text(String cell) {
+    boolean safe = cell.length() > 2 && cell.charAt(0) == '\'' && isFormula(cell.substring(1));
+    return safe ? cell.substring(1) : cell;
+  }
+
   private static void remove(@Nullable Path part) {
     try {
       if (part != null) {
@@ -107,9 +137,12 @@ public final class ObservationFile {
 
   /** A cell; a text that a spreadsheet would take for a formula gets an apostrophe. */
   private static String cell(String text) {
-    boolean formula = text.length() > 1 && "=+-@".indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
+    String safe = isFormula(text) ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(it -> it == ',' || it == '"' || it < ' ');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+
+  private static boolean isFormula(String text) {
+    return text.length() > 1 && "=+-@".indexOf(text.charAt(0)) >= 0;
   }
 }

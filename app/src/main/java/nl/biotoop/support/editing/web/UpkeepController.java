@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -208,7 +209,7 @@ class UpkeepController {
       @PathVariable("id") String id,
       @RequestParam(name = "answer", defaultValue = "") String typed,
       Language language) {
-    UUID report = uuid(id).orElseThrow(() -> new NotFound("report"));
+    UUID report = Ids.read(id).orElseThrow(() -> new NotFound("report"));
     Account account = current.signedIn();
     Optional<RegisterEntry> entry = reports.instrumentOf(report).flatMap(editing::entry);
     if (entry.isPresent() && !editing.mayChange(account, entry.get())) {
@@ -224,12 +225,6 @@ class UpkeepController {
       reports.handle(account, report, answer);
     }
     return new SeeOther(Paths.of(language, "beheer"));
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
   }
 
   @GetMapping({"/nl/beheer/nakijken", "/en/manage/to-check"})

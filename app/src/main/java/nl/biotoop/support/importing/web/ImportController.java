@@ -8,11 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
@@ -55,13 +55,9 @@ class ImportController {
   }
 
   private ImportRun find(String id) {
-    try {
-      return imports
-          .find(manager(), UUID.fromString(id))
-          .orElseThrow(() -> new NotFound("import " + id));
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("import " + id);
-    }
+    return Ids.read(id)
+        .flatMap(known -> imports.find(manager(), known))
+        .orElseThrow(() -> new NotFound("import " + id));
   }
 
   @GetMapping({"/nl/beheer/import", "/en/manage/import"})

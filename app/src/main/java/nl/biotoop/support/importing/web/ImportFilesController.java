@@ -1,7 +1,7 @@
 package nl.biotoop.support.importing.web;
 
-import java.util.UUID;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.rules.Language;
@@ -75,12 +75,10 @@ class ImportFilesController {
   @GetMapping({"/nl/beheer/import/{id}/fouten.xlsx", "/en/manage/import/{id}/faults.xlsx"})
   ResponseEntity<byte[]> faulty(@PathVariable("id") String id, Language language) {
     var by = current.with(Access.PROGRAMME);
-    ImportRun run;
-    try {
-      run = imports.find(by, UUID.fromString(id)).orElseThrow(() -> new NotFound("import " + id));
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("import " + id);
-    }
+    ImportRun run =
+        Ids.read(id)
+            .flatMap(known -> imports.find(by, known))
+            .orElseThrow(() -> new NotFound("import " + id));
     return file(
         language == Language.NL ? "fouten.xlsx" : "faults.xlsx",
         XLSX,

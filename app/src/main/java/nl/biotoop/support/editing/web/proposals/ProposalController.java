@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.identity.Role;
+import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Page.Choice;
@@ -195,11 +195,8 @@ class ProposalController {
   }
 
   private Proposal proposal(String id) {
-    if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      throw new NotFound("proposal");
-    }
-    return proposals
-        .forAccount(current.signedIn(), UUID.fromString(id))
+    return Ids.read(id)
+        .flatMap(known -> proposals.forAccount(current.signedIn(), known))
         .orElseThrow(() -> new NotFound("proposal"));
   }
 

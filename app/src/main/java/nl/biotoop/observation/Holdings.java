@@ -1,0 +1,238 @@
+package nl.biotoop.observation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the store has of each table, for who reads it. Of a cell that several loads of a table have,
+ * the newest that counts is given. The value of a confidential cell is never given, whatever the
+ * store has.
+ */
+@Component
+public class Holdings {
+  /** Of every cell of one table the newest load that counts. */
+  private static final String NEWEST =
+      """
+      select indicator, region, time_period, obs_value, obs_status from (
+        select figure.indicator, figure.region, figure.time_period, figure.obs_value,
+               figure.obs_status,
+               row_number() over (
+                 partition by figure.indicator, figure.region, figure.time_period
+                 order by figure.load_number desc) as place
+        from observation_figure figure
+        join observation_load load on load.number = figure.load_number
+        where load.dataset = :dataset and load.taken_back is null and %s) newest
+      where place = 1
+      order by indicator, region, time_period
+      """;
+
+  private final JdbcClient database;
+  private final Observations observations;
+  private final AtomicReference<Index> index =
+      new AtomicReference<>(new Index(new Vintage(-1), Map.of()));
+
+  Holdings(JdbcClient database, Observations observations) {
+    this.database = database;
+    this.observations = observations;
+  }
+
+  /**
+   * What there is of one indicator in one table.
+   *
+   * @param indicator its code
+   * @param periods the periods of which there is a cell, also an empty one
+   * @param regions the regions of which there is a cell, also an empty one
+   */
+  public record Holding(String indicator, SortedSet<String> periods, SortedSet<String> regions) {}
+
+  /**
+   * A cell as one load brought it.
+   *
+   * @param figure without its value when that is confidential
+   * @param load the number of the load
+   * @param at when that load came in
+   * @param counts whether that load has not been taken back
+   */
+  public record Version(Figure figure, int load, java.time.Instant at, boolean counts) {}
+
+  /** What there was at a vintage, by table. */
+  private record Index(Vintage vintage, Map<String, List<Holding>> byDataset) {}
+
+  private record Part(String dataset, String indicator, String part) {}
+
+  /**
+   * The indicators of each table, by code; a table without figures is left out. Read again only
+   * after a load came or went.
+   */
+  public Map<String, List<Holding>> all() {
+    Vintage now = observations.vintage();
+    Index known = Objects.requireNonNull(index.get());
+    if (!known.vintage().equals(now)) {
+      known = new Index(now, read());
+      index.set(known);
+    }
+    return known.byDataset();
+  }
+
+  private Map<String, List<Holding>> read() {
+    Map<String, Map<String, Holding>> found = new LinkedHashMap<>();
+    for (Part one : parts("region")) {
+      holding(found, one).regions().add(one.part());
+    }
+    for (Part one : parts("time_period")) {
+      holding(found, one).periods().add(one.part());
+    }
+    Map<String, List<Holding>> byDataset = new LinkedHashMap<>();
+    found.forEach((dataset, holdings) -> byDataset.put(dataset, List.copyOf(holdings.values())));
+    return Map.copyOf(byDataset);
+  }
+
+  private static Holding holding(Map<String, Map<String, Holding>> found, Part one) {
+    return found
+        .computeIfAbsent(one.dataset(), _ -> new LinkedHashMap<>())
+        .computeIfAbsent(
+            one.indicator(), code -> new Holding(code, new TreeSet<>(), new TreeSet<>()));
+  }
+
+  private List<Part> parts(String column) {
+    return database
+        .sql(
+            """
+            select distinct load.dataset, figure.indicator, figure.%s as part
+            from observation_figure figure
+            join observation_load load on load.number = figure.load_number
+            where load.taken_back is null
+            order by load.dataset, figure.indicator
+            """
+                .formatted(column))
+        .query((row, _) ->
+            new Part(row.getString("dataset"), row.getString("indicator"), row.getString("part")))
+        .list();
+  }
+
+  /** All cells of a table, by indicator, region and period. */
+  public List<Figure> figures(String dataset) {
+    return database
+        .sql(NEWEST.formatted("1 = 1"))
+        .param("dataset", dataset)
+        .query(Holdings::figure)
+        .list();
+  }
+
+  /** One indicator of a table in one period, by region. */
+  public List<Figure> figures(String dataset, String indicator, String period) {
+    return database
+        .sql(NEWEST.formatted("figure.indicator = :indicator and figure.time_period = :period"))
+        .param("dataset", dataset)
+        .param("indicator", indicator)
+        .param("period", period)
+        .query(Holdings::figure)
+        .list();
+  }
+
+  /**
+   * One indicator of a table with the load of each cell, by region and period.
+   *
+   * @param period empty for all periods
+   */
+  public List<RegionFigure.Cell> cells(String dataset, String indicator, Optional<String> period) {
+    return database
+        .sql(
+            """
+            select indicator, region, time_period, obs_value, obs_status, number, loaded_at from (
+              select figure.indicator, figure.region, figure.time_period, figure.obs_value,
+                     figure.obs_status, load.number, load.loaded_at,
+                     row_number() over (
+                       partition by figure.region, figure.time_period
+                       order by figure.load_number desc) as place
+              from observation_figure figure
+              join observation_load load on load.number = figure.load_number
+              where load.dataset = :dataset and load.taken_back is null
+                and figure.indicator = :indicator %s) newest
+            where place = 1
+            order by region, time_period
+            """
+                .formatted(period.isPresent() ? "and figure.time_period = :period" : ""))
+        .param("dataset", dataset)
+        .param("indicator", indicator)
+        .param("period", period.orElse(""))
+        .query((row, line) ->
+            new RegionFigure.Cell(
+                dataset,
+                figure(row, line),
+                row.getInt("number"),
+                row.getObject("loaded_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** Every version of the cells of one indicator and region, by period, the newest load first. */
+  public Map<String, List<Version>> series(String dataset, String indicator, String region) {
+    Map<String, List<Version>> series = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            select figure.indicator, figure.region, figure.time_period, figure.obs_value,
+                   figure.obs_status, load.number, load.loaded_at, load.taken_back
+            from observation_figure figure
+            join observation_load load on load.number = figure.load_number
+            where load.dataset = :dataset and figure.indicator = :indicator
+              and figure.region = :region
+            order by figure.time_period, load.number desc
+            """)
+        .param("dataset", dataset)
+        .param("indicator", indicator)
+        .param("region", region)
+        .query(Holdings::version)
+        .list()
+        .forEach(version ->
+            series.computeIfAbsent(version.figure().period(), _ -> new ArrayList<>()).add(version));
+    return series;
+  }
+
+  /** What a cell is now: its newest version that counts; empty when all were taken back. */
+  public static Optional<Version> current(List<Version> versions) {
+    return versions.stream().filter(Version::counts).findFirst();
+  }
+
+  private static Version version(ResultSet row, int line) throws SQLException {
+    int number = row.getInt("number");
+    return new Version(
+        figure(row, line),
+        number,
+        row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
+        row.getObject("taken_back") == null);
+  }
+
+  private static Figure figure(ResultSet row, int ignored) throws SQLException {
+    double value = row.getDouble("obs_value");
+    OptionalDouble known = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    Figure figure =
+        new Figure(
+            row.getString("indicator"),
+            row.getString("region"),
+            row.getString("time_period"),
+            known,
+            row.getString("obs_status"));
+    return figure.isConfidential()
+        ? new Figure(
+            figure.indicator(),
+            figure.region(),
+            figure.period(),
+            OptionalDouble.empty(),
+            figure.status())
+        : figure;
+  }
+}

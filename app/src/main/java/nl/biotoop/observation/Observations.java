@@ -1,0 +1,305 @@
+package nl.biotoop.observation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.biotoop.platform.Audit;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The store of figures: loads are added and taken back, never changed. Of a cell that several loads
+ * have, the newest load counts.
+ */
+@Component
+public class Observations {
+  private static final int BATCH = 2000;
+
+  /** Of every cell the newest load that counts in a vintage. */
+  private static final String NEWEST =
+      """
+      select figure.indicator, figure.region, figure.time_period, figure.obs_value,
+             figure.obs_status
+      from observation_figure figure
+      join observation_load load on load.number = figure.load_number
+      where %s
+        and load.number <= :vintage
+        and (load.taken_back is null or load.taken_back > :vintage)
+        and not exists (
+          select 1 from observation_figure newer
+          join observation_load newer_load on newer_load.number = newer.load_number
+          where newer.indicator = figure.indicator and newer.region = figure.region
+            and newer.time_period = figure.time_period
+            and newer.load_number > figure.load_number
+            and newer_load.number <= :vintage
+            and (newer_load.taken_back is null or newer_load.taken_back > :vintage))
+      order by figure.indicator, figure.region, figure.time_period
+      """;
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final Audit audit;
+  private final Clock clock;
+
+  Observations(JdbcClient database, JdbcTemplate batches, Audit audit, Clock clock) {
+    this.database = database;
+    this.batches = batches;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What came of a load. */
+  public sealed interface Loaded {
+    /** It is in the store. */
+    record Kept(Load load) implements Loaded {}
+
+    /** The same payload is the newest load of this table already; nothing was added. */
+    record Same(Load load) implements Loaded {}
+
+    /** One cell stands in it twice with different values; nothing was added. */
+    record Doubled(Figure figure) implements Loaded {}
+  }
+
+  /**
+   * A load to be added.
+   *
+   * @param id its id; the same id twice is the same load
+   * @param dataset the table it comes from
+   * @param origin the address or file it was read from
+   * @param payload the SHA-256 of what was read, in hexadecimal digits
+   * @param updated the day on which the source says it last changed the table
+   * @param actor who asked for it; empty for the program itself
+   */
+  public record Intake(
+      UUID id,
+      String dataset,
+      String origin,
+      String payload,
+      Optional<LocalDate> updated,
+      Optional<UUID> actor) {}
+
+  /**
+   * Adds a load, whole or not at all.
+   *
+   * @param figures its cells; read once, so it may be far larger than memory
+   */
+  @Transactional
+  public Loaded add(Intake intake, Stream<Figure> figures) {
+    Optional<Load> newest = loads(intake.dataset()).stream().filter(Load::counts).findFirst();
+    if (newest.isPresent()
+        && (newest.get().payload().equals(intake.payload())
+            || newest.get().id().equals(intake.id()))) {
+      return new Loaded.Same(newest.get());
+    }
+    int number = nextNumber();
+    database
+        .sql(
+            """
+            insert into observation_load
+              (number, id, dataset, loaded_at, origin, payload, figures, actor, updated_on)
+            values (:number, :id, :dataset, :now, :origin, :payload, 0, :actor, :updated)
+            """)
+        .param("number", number)
+        .param("id", intake.id())
+        .param("dataset", intake.dataset())
+        .param("now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()))
+        .param("origin", intake.origin())
+        .param("payload", intake.payload())
+        .param("actor", intake.actor().orElse(null))
+        .param("updated", intake.updated().orElse(null))
+        .update();
+    Inserted inserted = insert(number, figures.iterator());
+    if (inserted.doubled.isPresent()) {
+      org.springframework.transaction.interceptor.TransactionAspectSupport
+          .currentTransactionStatus()
+          .setRollbackOnly();
+      return new Loaded.Doubled(inserted.doubled.get());
+    }
+    database
+        .sql("update observation_load set figures = :figures where number = :number")
+        .param("figures", inserted.figures)
+        .param("number", number)
+        .update();
+    audit.add(
+        intake.actor().orElse(null),
+        "load-added",
+        "dataset:" + intake.dataset(),
+        inserted.figures + " figures");
+    return new Loaded.Kept(load(number));
+  }
+
+  private record Inserted(int figures, Optional<Figure> doubled) {}
+
+  private Inserted insert(int number, Iterator<Figure> figures) {
+    int inserted = 0;
+    List<Figure> batch = new ArrayList<>(BATCH);
+    while (figures.hasNext()) {
+      batch.clear();
+      while (figures.hasNext() && batch.size() < BATCH) {
+        batch.add(figures.next());
+      }
+      try {
+        batches.batchUpdate(
+            """
+            insert into observation_figure
+              (indicator, region, time_period, load_number, obs_value, obs_status)
+            values (?, ?, ?, ?, ?, ?)
+            """,
+            batch,
+            BATCH,
+            (statement, figure) -> {
+              statement.setString(1, figure.indicator());
+              statement.setString(2, figure.region());
+              statement.setString(3, figure.period());
+              statement.setInt(4, number);
+              if (figure.value().isPresent()) {
+                statement.setDouble(5, figure.value().getAsDouble());
+              } else {
+                statement.setNull(5, Types.DOUBLE);
+              }
+              statement.setString(6, figure.status());
+            });
+      } catch (DuplicateKeyException e) {
+        return new Inserted(inserted, Optional.of(doubled(batch)));
+      }
+      inserted += batch.size();
+    }
+    return new Inserted(inserted, Optional.empty());
+  }
+
+  /** The first cell of a batch that stands in it twice, else its first: the other stood before. */
+  private static Figure doubled(List<Figure> batch) {
+    Set<List<String>> cells = new HashSet<>();
+    return batch.stream()
+        .filter(one -> !cells.add(List.of(one.indicator(), one.region(), one.period())))
+        .findFirst()
+        .orElse(batch.getFirst());
+  }
+
+  /** One more than all numbers so far; two loads at once are kept apart by the primary key. */
+  private int nextNumber() {
+    return database
+        .sql(
+            """
+            select coalesce(max(case when taken_back > number then taken_back else number end), 0)
+            from observation_load
+            """)
+        .query(Integer.class)
+        .single()
+        + 1;
+  }
+
+  /**
+   * Takes a load back: from now on the loads before it count again. What was published before still
+   * finds it.
+   *
+   * @return whether it counted until now
+   */
+  @Transactional
+  public boolean takeBack(int number, UUID actor) {
+    boolean done =
+        database
+                .sql(
+                    """
+                    update observation_load set taken_back = :next, taken_back_at = :now
+                    where number = :number and taken_back is null
+                    """)
+                .param("next", nextNumber())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()))
+                .param("number", number)
+                .update()
+            == 1;
+    if (done) {
+      audit.add(actor, "load-taken-back", "dataset:" + load(number).dataset(), "" + number);
+    }
+    return done;
+  }
+
+  /** The store as it is known now, to be kept with what is published. */
+  public Vintage vintage() {
+    return new Vintage(nextNumber() - 1);
+  }
+
+  /** The loads of a table, newest first, also those taken back. */
+  public List<Load> loads(String dataset) {
+    return database
+        .sql("select * from observation_load where dataset = :dataset order by number desc")
+        .param("dataset", dataset)
+        .query(FigureRows::load)
+        .list();
+  }
+
+  /** The newest load that counts, per table; a table without one is left out. */
+  public Map<String, Load> newestLoads() {
+    Map<String, Load> newest = new LinkedHashMap<>();
+    database
+        .sql("select * from observation_load where taken_back is null order by number")
+        .query(FigureRows::load)
+        .list()
+        .forEach(load -> newest.put(load.dataset(), load));
+    return newest;
+  }
+
+  private Load load(int number) {
+    return database
+        .sql("select * from observation_load where number = :number")
+        .param("number", number)
+        .query(FigureRows::load)
+        .single();
+  }
+
+  /** One indicator of some regions, by region and period. */
+  public List<Figure> series(String indicator, Collection<String> regions, Vintage vintage) {
+    return regions.isEmpty()
+        ? List.of()
+        : database
+            .sql(NEWEST.formatted("figure.indicator = :indicator and figure.region in (:regions)"))
+            .param("indicator", indicator)
+            .param("regions", regions)
+            .param("vintage", vintage.number())
+            .query(FigureRows::figure)
+            .list();
+  }
+
+  /** One indicator of all regions, by region and period. */
+  public List<Figure> everywhere(String indicator, Vintage vintage) {
+    return database
+        .sql(NEWEST.formatted("figure.indicator = :indicator"))
+        .param("indicator", indicator)
+        .param("vintage", vintage.number())
+        .query(FigureRows::figure)
+        .list();
+  }
+
+  /** Some indicators of one region, by indicator and period. */
+  public List<Figure> of(String region, Collection<String> indicators, Vintage vintage) {
+    return indicators.isEmpty()
+        ? List.of()
+        : database
+            .sql(NEWEST.formatted("figure.region = :region and figure.indicator in (:indicators)"))
+            .param("region", region)
+            .param("indicators", indicators)
+            .param("vintage", vintage.number())
+            .query(FigureRows::figure)
+            .list();
+  }
+}

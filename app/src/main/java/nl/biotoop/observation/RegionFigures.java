@@ -1,0 +1,146 @@
+package nl.biotoop.observation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.biotoop.observation.Holdings.Holding;
+import nl.biotoop.observation.RegionFigure.Cell;
+import nl.biotoop.territory.RegionCode;
+import nl.biotoop.territory.RegionLevel;
+import nl.biotoop.territory.Territories;
+import org.springframework.stereotype.Component;
+
+/**
+ * Figures of regions that no source publishes: own regions above all, and ratios of two tables. How
+ * each came about is in the {@link RegionFigure} itself.
+ */
+@Component
+public class RegionFigures {
+  private final Holdings holdings;
+  private final Indicators indicators;
+  private final Territories territories;
+
+  RegionFigures(Holdings holdings, Indicators indicators, Territories territories) {
+    this.holdings = holdings;
+    this.indicators = indicators;
+    this.territories = territories;
+  }
+
+  /**
+   * What the program works out itself for a table: the ratios that divide one of its counts, of
+   * which the other count is in the store too, with the periods that both have.
+   */
+  public List<Holding> ratios(String dataset) {
+    Map<String, List<Holding>> held = holdings.all();
+    return indicators.all().stream()
+        .filter(one -> one.ratio().isPresent() && one.datasets().getFirst().equals(dataset))
+        .flatMap(one -> ratio(one, held).stream())
+        .toList();
+  }
+
+  private static Optional<Holding> holding(
+      Map<String, List<Holding>> held, String dataset, String indicator) {
+    return held.getOrDefault(dataset, List.of()).stream()
+        .filter(one -> one.indicator().equals(indicator))
+        .findFirst();
+  }
+
+  private Optional<Holding> ratio(Indicator ratio, Map<String, List<Holding>> held) {
+    List<Holding> counts =
+        counts(ratio).stream()
+            .flatMap(count -> holding(held, table(count), count).stream())
+            .toList();
+    if (counts.size() < 2) {
+      return Optional.empty();
+    }
+    SortedSet<String> periods = new TreeSet<>(counts.getFirst().periods());
+    periods.retainAll(counts.getLast().periods());
+    return periods.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Holding(ratio.code(), periods, counts.getFirst().regions()));
+  }
+
+  private static List<String> counts(Indicator indicator) {
+    return indicator.ratio().stream()
+        .flatMap(ratio -> Stream.of(ratio.numerator(), ratio.denominator()))
+        .toList();
+  }
+
+  /** The table that a count comes from when it is divided or divides. */
+  private String table(String count) {
+    return indicators.find(count).orElseThrow().datasets().getFirst();
+  }
+
+  /**
+   * The regions of which a table has no cell for an indicator, and of which a page should tell all
+   * the same: the own regions, and the provinces where the table has COROP areas only.
+   */
+  public List<RegionCode> beside(Collection<String> regions) {
+    List<RegionCode> beside = new ArrayList<>();
+    territories.ownRegions().forEach(own -> beside.add(own.id()));
+    boolean corops =
+        regions.stream()
+            .flatMap(region -> RegionCode.read(region).stream())
+            .anyMatch(code -> code.level() == RegionLevel.COROP);
+    if (corops) {
+      territories.provinces().stream()
+          .filter(province -> !regions.contains(province.code().value()))
+          .forEach(province -> beside.add(province.code()));
+    }
+    return beside;
+  }
+
+  /** One indicator of some regions in one period, in the order of the regions. */
+  public SequencedMap<RegionCode, RegionFigure> of(
+      String dataset, Indicator indicator, Collection<RegionCode> regions, String period) {
+    Assembly assembly = assembly(period, cells(dataset, indicator, Optional.of(period)));
+    SequencedMap<RegionCode, RegionFigure> figures = new LinkedHashMap<>();
+    regions.forEach(region -> figures.put(region, assembly.of(indicator, region)));
+    return figures;
+  }
+
+  /** One indicator of one region in each of some periods. */
+  public SortedMap<String, RegionFigure> series(
+      String dataset, Indicator indicator, RegionCode region, Collection<String> periods) {
+    Map<String, List<Cell>> byPeriod =
+        cells(dataset, indicator, Optional.empty()).stream()
+            .collect(Collectors.groupingBy(cell -> cell.figure().period()));
+    SortedMap<String, RegionFigure> series = new TreeMap<>(Comparator.naturalOrder());
+    for (String period : periods) {
+      series.put(
+          period, assembly(period, byPeriod.getOrDefault(period, List.of())).of(indicator, region));
+    }
+    return series;
+  }
+
+  private List<Cell> cells(String dataset, Indicator indicator, Optional<String> period) {
+    List<Cell> cells = new ArrayList<>();
+    if (indicator.ratio().isEmpty()) {
+      cells.addAll(holdings.cells(dataset, indicator.code(), period));
+    }
+    counts(indicator).forEach(count -> cells.addAll(holdings.cells(table(count), count, period)));
+    return cells;
+  }
+
+  private Assembly assembly(String period, List<Cell> cells) {
+    Map<String, Map<String, Cell>> byIndicator = new HashMap<>();
+    for (Cell cell : cells) {
+      byIndicator
+          .computeIfAbsent(cell.figure().indicator(), _ -> new HashMap<>())
+          .put(cell.figure().region(), cell);
+    }
+    return new Assembly(territories, indicators::find, period, byIndicator);
+  }
+}

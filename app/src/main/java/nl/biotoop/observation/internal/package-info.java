@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.observation.internal;
+
+import org.jspecify.annotations.NullMarked;

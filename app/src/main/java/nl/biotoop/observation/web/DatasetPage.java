@@ -1,0 +1,97 @@
+package nl.biotoop.observation.web;
+
+import java.util.List;
+import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.Words;
+
+/**
+ * One table: what it measures, and one indicator in one period for all its areas.
+ *
+ * @param title its name
+ * @param note what a reader must know; {@code ""} when nothing
+ * @param source where it came from
+ * @param about what the chosen indicator means; none when the table has no figures
+ * @param indicators to choose from
+ * @param periods to choose from, the newest first
+ * @param warnings what a reader must mind about the choice
+ * @param caption what stands in the tables
+ * @param unit of the values
+ * @param groups the areas by sort; none when the table has no figures
+ * @param csv where all its figures are for a spreadsheet
+ */
+public record DatasetPage(
+    String title,
+    String note,
+    Source source,
+    List<Fact> about,
+    List<Choice> indicators,
+    List<Choice> periods,
+    List<String> warnings,
+    String caption,
+    String unit,
+    List<Group> groups,
+    String csv)
+    implements Page {
+  /** Keeps its own copies of the lists. */
+  public DatasetPage {
+    about = List.copyOf(about);
+    indicators = List.copyOf(indicators);
+    periods = List.copyOf(periods);
+    warnings = List.copyOf(warnings);
+    groups = List.copyOf(groups);
+  }
+
+  /** Something to know, with its name. */
+  public record Fact(String label, String text) {}
+
+  /**
+   * Where figures come from.
+   *
+   * @param loads what came in and when, the newest first
+   */
+  public record Source(
+      String owner, String href, String licence, String licenceHref, List<Intake> loads) {
+    /** Keeps its own copy of the list. */
+    public Source {
+      loads = List.copyOf(loads);
+    }
+  }
+
+  /**
+   * One load, in words.
+   *
+   * @param payload the hash of what was read
+   */
+  public record Intake(String text, String payload) {}
+
+  /** Areas of one sort, by name. */
+  public record Group(String title, List<Line> lines) {
+    /** Keeps its own copy of the list. */
+    public Group {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * One area.
+   *
+   * @param href its figures through the years
+   * @param name its name; its code when no name is known
+   * @param value in words that there is none when there is none
+   * @param known whether there is a value
+   * @param remark the flags of the source or why there is no value; {@code ""} when there are none
+   */
+  public record Line(String href, String name, String value, boolean known, String remark) {}
+
+  @Override
+  public String title(Words words) {
+    return title;
+  }
+
+  @Override
+  public List<Link> breadcrumbs(Words words) {
+    return List.of(
+        new Link(Paths.of(words.language(), "cijfers"), words.text("observation.title")));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.observation.web;
+
+import org.jspecify.annotations.NullMarked;
