@@ -1,9 +1,11 @@
 package nl.biotoop.observation.api;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.biotoop.observation.Dataset;
 import nl.biotoop.observation.Datasets;
 import nl.biotoop.observation.Figure;
@@ -91,22 +93,27 @@ class FiguresApi {
   @GetMapping(BASE)
   ResponseEntity<TableList> list() {
     Map<String, Load> newest = observations.newestLoads();
+    Map<String, List<Holding>> held = held();
     return OpenFigures.answer(MediaType.APPLICATION_JSON)
         .body(
             new TableList(
                 datasets.all().stream()
-                    .map(dataset -> view(dataset, Optional.ofNullable(newest.get(dataset.code()))))
+                    .map(dataset ->
+                        view(
+                            dataset,
+                            held.getOrDefault(dataset.code(), List.of()),
+                            Optional.ofNullable(newest.get(dataset.code()))))
                     .toList()));
   }
 
-  private TableView view(Dataset dataset, Optional<Load> newest) {
+  private TableView view(Dataset dataset, List<Holding> held, Optional<Load> newest) {
     String address = site.address(BASE + "/" + dataset.code());
     return new TableView(
         dataset.code(),
         dataset.title(),
         dataset.note(),
         FigureTable.Source.of(dataset, newest),
-        held(dataset).stream().map(this::view).toList(),
+        held.stream().map(this::view).toList(),
         address + ".csv",
         address + ".json",
         address + ".jsonstat.json");
@@ -170,7 +177,7 @@ class FiguresApi {
       @PathVariable("region") String region) {
     Dataset dataset = dataset(code);
     Holding held =
-        held(dataset).stream()
+        held().getOrDefault(code, List.of()).stream()
             .filter(one -> one.indicator().equals(indicator))
             .findFirst()
             .orElseThrow(() -> new NotFound("indicator"));
@@ -222,11 +229,17 @@ class FiguresApi {
             List.of(new Obstacle(new RegionCode(region), held.indicator(), Reason.NOT_LISTED)));
   }
 
-  private List<Holding> held(Dataset dataset) {
-    List<Holding> held = new ArrayList<>(holdings.all().getOrDefault(dataset.code(), List.of()));
-    if (!held.isEmpty()) {
-      held.addAll(regions.ratios(dataset.code()));
-    }
+  /** What each table has, with what the program works out for it. */
+  private Map<String, List<Holding>> held() {
+    Map<String, List<Holding>> ratios = regions.ratios();
+    Map<String, List<Holding>> held = new HashMap<>();
+    holdings
+        .all()
+        .forEach((dataset, parts) ->
+            held.put(
+                dataset,
+                Stream.concat(parts.stream(), ratios.getOrDefault(dataset, List.of()).stream())
+                    .toList()));
     return held;
   }
 
