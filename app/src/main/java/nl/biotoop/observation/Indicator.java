@@ -1,6 +1,7 @@
 package nl.biotoop.observation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.biotoop.rules.Text;
 
@@ -11,6 +12,7 @@ import nl.biotoop.rules.Text;
  * @param name what people read
  * @param definition what is counted, of whom
  * @param element the element of the ecosystem it tells of; empty for outputs and outcomes
+ * @param layer where it stands between conditions and results
  * @param direction 1 when more is better, -1 when less is, 0 when neither
  * @param unit the unit of its values, such as {@code percent}
  * @param datasets the tables it comes from
@@ -26,6 +28,7 @@ public record Indicator(
     Text name,
     Text definition,
     Optional<String> element,
+    Layer layer,
     int direction,
     String unit,
     List<String> datasets,
@@ -37,6 +40,25 @@ public record Indicator(
   /** Keeps its own copy of the list. */
   public Indicator {
     datasets = List.copyOf(datasets);
+  }
+
+  /** Where a figure stands between the conditions for entrepreneurs and what comes of them. */
+  public enum Layer {
+    /** A condition that changes slowly, such as the quality of government. */
+    FRAMEWORK,
+    /** What makes ideas and people meet, such as finance and knowledge. */
+    SYSTEMIC,
+    /** What entrepreneurs do. */
+    OUTPUT,
+    /** What it brings the region. */
+    OUTCOME,
+    /** None: it only divides another figure. */
+    NONE;
+
+    /** As in the content and in message keys. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** How the figure of a region comes from those of its parts. */

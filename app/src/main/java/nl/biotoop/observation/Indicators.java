@@ -1,10 +1,19 @@
 package nl.biotoop.observation;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.biotoop.observation.Indicator.Building;
+import nl.biotoop.observation.Indicator.Layer;
 import nl.biotoop.observation.Indicator.Ratio;
 import nl.biotoop.platform.ContentFault;
 import nl.biotoop.platform.ContentFiles;
@@ -16,6 +25,28 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Indicators {
   private static final String FILE = "indicators/indicators.csv";
+
+  private static final String[] COLUMNS = {
+    "code",
+    "name_nl",
+    "name_en",
+    "definition_nl",
+    "definition_en",
+    "element",
+    "layer",
+    "direction",
+    "unit",
+    "numerator",
+    "denominator",
+    "per",
+    "dataset",
+    "aggregation",
+    "fresh_months",
+    "substitute_nl",
+    "substitute_en",
+    "quality_nl",
+    "quality_en"
+  };
 
   private final Map<String, Indicator> byCode = new LinkedHashMap<>();
 
@@ -34,24 +65,7 @@ public final class Indicators {
           }
           return indicator;
         },
-        "code",
-        "name_nl",
-        "name_en",
-        "definition_nl",
-        "definition_en",
-        "element",
-        "direction",
-        "unit",
-        "numerator",
-        "denominator",
-        "per",
-        "dataset",
-        "aggregation",
-        "fresh_months",
-        "substitute_nl",
-        "substitute_en",
-        "quality_nl",
-        "quality_en");
+        COLUMNS);
     for (Indicator one : byCode.values()) {
       one.ratio()
           .ifPresent(ratio -> {
@@ -74,6 +88,7 @@ public final class Indicators {
         new Text(row.text("name_nl"), row.text("name_en")),
         new Text(row.text("definition_nl"), row.text("definition_en")),
         row.optionalText("element"),
+        layer(row),
         direction(row),
         row.text("unit"),
         row.list("dataset"),
@@ -82,6 +97,15 @@ public final class Indicators {
         months(row),
         optional(row, "substitute"),
         optional(row, "quality"));
+  }
+
+  private static Layer layer(Row row) {
+    String layer = row.text("layer");
+    return Arrays.stream(Layer.values())
+        .filter(one -> one.code().equals(layer))
+        .findFirst()
+        .orElseThrow(
+            () -> row.fault("layer", "alleen framework, systemic, output, outcome of none"));
   }
 
   private static int direction(Row row) {
@@ -134,5 +158,48 @@ public final class Indicators {
   /** All of them, in the order of the content. */
   public List<Indicator> all() {
     return List.copyOf(byCode.values());
+  }
+
+  /**
+   * The catalogue as the file it was read from, for a spreadsheet: what goes out can come back, and
+   * is then the same, byte for byte.
+   */
+  public String csv() {
+    StringWriter text = new StringWriter();
+    // Closing writes the last rows; without it they are lost.
+    try (CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      rows.writeRecord(COLUMNS);
+      byCode.values().forEach(one -> rows.writeRecord(cells(one)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static List<String> cells(Indicator one) {
+    return List.of(
+        one.code(),
+        one.name().nl(),
+        one.name().en(),
+        one.definition().nl(),
+        one.definition().en(),
+        one.element().orElse(""),
+        one.layer().code(),
+        one.direction() == 0 ? "" : String.valueOf(one.direction()),
+        one.unit(),
+        one.ratio().map(Ratio::numerator).orElse(""),
+        one.ratio().map(Ratio::denominator).orElse(""),
+        one.ratio().map(it -> plain(it.per())).orElse(""),
+        String.join("|", one.datasets()),
+        one.building().name().toLowerCase(Locale.ROOT),
+        String.valueOf(one.freshMonths()),
+        one.substitute().nl(),
+        one.substitute().en(),
+        one.quality().nl(),
+        one.quality().en());
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

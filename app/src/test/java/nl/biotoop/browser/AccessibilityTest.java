@@ -97,6 +97,7 @@ class AccessibilityTest {
           new Visit("region", "regio/zuid-limburg", ".biotoop-grid"),
           new Visit("region-own", "regio/noordoost-brabant?own=on", ".biotoop-grid__empty"),
           new Visit("figures", "cijfers", ".biotoop-table--words"),
+          new Visit("figures-coverage", "cijfers/dekking", ".biotoop-tag--warn"),
           new Visit(
               "figures-table", "cijfers/eqi?year=2017", ".biotoop-table--series td.biotoop-number"),
           new Visit(

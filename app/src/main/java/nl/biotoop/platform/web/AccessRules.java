@@ -80,6 +80,8 @@ public final class AccessRules {
           "GET /nl/regio/{id}/partners",
           "GET /nl/regio/{id}/initiatieven",
           "GET /nl/cijfers",
+          "GET /nl/cijfers/dekking",
+          "GET /nl/cijfers/indicatoren.csv",
           "GET /nl/cijfers/{dataset}",
           "GET /nl/cijfers/{dataset}/alles.csv",
           "GET /nl/cijfers/{dataset}/{indicator}/{region}",

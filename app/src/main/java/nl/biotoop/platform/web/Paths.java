@@ -66,6 +66,8 @@ public final class Paths {
           Map.entry("partners", "partners"),
           Map.entry("initiatieven", "initiatives"),
           Map.entry("cijfers", "figures"),
+          Map.entry("dekking", "coverage"),
+          Map.entry("indicatoren.csv", "indicators.csv"),
           Map.entry("verversen", "refresh"),
           Map.entry("stoppen", "stop"),
           Map.entry("levering", "load"),

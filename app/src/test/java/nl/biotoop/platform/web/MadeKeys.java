@@ -24,6 +24,7 @@ import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Organisation;
+import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.refresh.Feed;
 import nl.biotoop.observation.refresh.Refresh;
 import nl.biotoop.platform.Outbox;
@@ -148,6 +149,11 @@ final class MadeKeys {
     made.put(
         "\"refresh.office.\" + feed.office().code()",
         names(Arrays.stream(Feed.Office.values()), office -> "refresh.office." + office.code()));
+    made.put(
+        "\"coverage.layer.\" + indicator.layer().code()",
+        names(
+            Arrays.stream(Indicator.Layer.values()).filter(it -> it != Indicator.Layer.NONE),
+            layer -> "coverage.layer." + layer.code()));
     made.put(
         "\"observation.flag.\" + flag",
         names(Stream.of("b", "e", "p", "u", "d", "C", "I"), flag -> "observation.flag." + flag));
