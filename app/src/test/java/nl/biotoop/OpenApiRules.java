@@ -58,7 +58,7 @@ final class OpenApiRules {
 
   private static void path(
       JsonNode document, String path, JsonNode item, Set<String> operations, List<String> faults) {
-    if (!path.matches("(/([a-z0-9-]+(\\.[a-z]+)?|\\{[a-z][A-Za-z]*}))+")) {
+    if (!path.matches("(/([a-z0-9-]+(\\.[a-z]+)?|\\{[a-z][A-Za-z]*}(\\.[a-z]+)*))+")) {
       faults.add(path + ": a path is kebab-case and does not end in a slash");
     }
     for (Map.Entry<String, JsonNode> method : item.properties()) {

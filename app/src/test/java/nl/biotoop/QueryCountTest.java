@@ -89,6 +89,16 @@ class QueryCountTest {
     }
     counts.put("/api/v1/instruments", queriesOf("/api/v1/instruments"));
     counts.put("/api/v1/wayfinder", queriesOf("/api/v1/wayfinder"));
+    for (String address :
+        List.of(
+            "figures",
+            "figures/eqi.csv",
+            "figures/eqi.json",
+            "figures/eqi.jsonstat.json",
+            "figures/81578NED/establishments_per_1000/midden-brabant",
+            "catalog.jsonld")) {
+      counts.put("/api/v1/" + address, queriesOf("/api/v1/" + address));
+    }
     StringBuilder table = new StringBuilder(counts.size() + " pages; queries of those that ask:");
     counts.forEach((address, count) ->
         table.append(count == 0 ? "" : System.lineSeparator() + count + "  " + address));

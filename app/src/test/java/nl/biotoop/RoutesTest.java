@@ -209,6 +209,12 @@ class RoutesTest {
             "/api/v1/instruments",
             "/api/v1/instruments.csv",
             "/api/v1/instruments/wbso",
+            "/api/v1/figures",
+            "/api/v1/figures/eqi.csv",
+            "/api/v1/figures/eqi.json",
+            "/api/v1/figures/eqi.jsonstat.json",
+            "/api/v1/figures/eqi/quality_of_government/NL42",
+            "/api/v1/catalog.jsonld",
             "/api/v1/openapi.json",
             "/api/v1/wayfinder?problem=geen-vakmensen"));
   }

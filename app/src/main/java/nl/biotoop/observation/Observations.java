@@ -1,7 +1,5 @@
 package nl.biotoop.observation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -198,13 +194,13 @@ public class Observations {
   /** One more than all numbers so far; two loads at once are kept apart by the primary key. */
   private int nextNumber() {
     return database
-        .sql(
-            """
-            select coalesce(max(case when taken_back > number then taken_back else number end), 0)
-            from observation_load
-            """)
-        .query(Integer.class)
-        .single()
+            .sql(
+                """
+                select coalesce(max(case when taken_back > number then taken_back else number end), 0)
+                from observation_load
+                """)
+            .query(Integer.class)
+            .single()
         + 1;
   }
 
@@ -251,12 +247,20 @@ public class Observations {
   /** The newest load that counts, per table; a table without one is left out. */
   public Map<String, Load> newestLoads() {
     Map<String, Load> newest = new LinkedHashMap<>();
+    countingLoads().forEach((dataset, loads) -> newest.put(dataset, loads.getLast()));
+    return newest;
+  }
+
+  /** The loads that count, per table, oldest first; a table without one is left out. */
+  public Map<String, List<Load>> countingLoads() {
+    Map<String, List<Load>> counting = new LinkedHashMap<>();
     database
         .sql("select * from observation_load where taken_back is null order by number")
         .query(FigureRows::load)
         .list()
-        .forEach(load -> newest.put(load.dataset(), load));
-    return newest;
+        .forEach(
+            load -> counting.computeIfAbsent(load.dataset(), _ -> new ArrayList<>()).add(load));
+    return counting;
   }
 
   private Load load(int number) {

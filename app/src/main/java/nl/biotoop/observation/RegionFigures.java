@@ -39,15 +39,27 @@ public class RegionFigures {
   }
 
   /**
-   * What the program works out itself for a table: the ratios that divide one of its counts, of
-   * which the other count is in the store too, with the periods that both have.
+   * What the program works out itself, by table: the ratios that divide one of its counts, of which
+   * the other count is in the store too, with the periods that both have.
    */
-  public List<Holding> ratios(String dataset) {
+  public Map<String, List<Holding>> ratios() {
     Map<String, List<Holding>> held = holdings.all();
-    return indicators.all().stream()
-        .filter(one -> one.ratio().isPresent() && one.datasets().getFirst().equals(dataset))
-        .flatMap(one -> ratio(one, held).stream())
-        .toList();
+    Map<String, List<Holding>> ratios = new HashMap<>();
+    for (Indicator one : indicators.all()) {
+      if (one.ratio().isPresent()) {
+        ratio(one, held)
+            .ifPresent(ratio ->
+                ratios
+                    .computeIfAbsent(one.datasets().getFirst(), _ -> new ArrayList<>())
+                    .add(ratio));
+      }
+    }
+    return ratios;
+  }
+
+  /** What the program works out itself for one table. */
+  public List<Holding> ratios(String dataset) {
+    return ratios().getOrDefault(dataset, List.of());
   }
 
   private static Optional<Holding> holding(

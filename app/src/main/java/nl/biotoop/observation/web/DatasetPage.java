@@ -18,7 +18,7 @@ import nl.biotoop.platform.web.Words;
  * @param caption what stands in the tables
  * @param unit of the values
  * @param groups the areas by sort; none when the table has no figures
- * @param csv where all its figures are for a spreadsheet
+ * @param files where all its figures are for a spreadsheet and for programs
  */
 public record DatasetPage(
     String title,
@@ -31,7 +31,7 @@ public record DatasetPage(
     String caption,
     String unit,
     List<Group> groups,
-    String csv)
+    List<Link> files)
     implements Page {
   /** Keeps its own copies of the lists. */
   public DatasetPage {
@@ -40,6 +40,7 @@ public record DatasetPage(
     periods = List.copyOf(periods);
     warnings = List.copyOf(warnings);
     groups = List.copyOf(groups);
+    files = List.copyOf(files);
   }
 
   /** Something to know, with its name. */

@@ -164,7 +164,17 @@ class FiguresController {
             : words.text("observation.caption", name(chosen.indicator(), words), period),
         unit,
         chosen == null ? List.of() : groups(dataset, chosen, period, words),
-        Paths.of(language, "cijfers", dataset.code(), "alles.csv"));
+        files(dataset, words));
+  }
+
+  private static List<Link> files(Dataset dataset, Words words) {
+    String open = "/api/v1/figures/" + dataset.code();
+    return List.of(
+        new Link(
+            Paths.of(words.language(), "cijfers", dataset.code(), "alles.csv"),
+            words.text("observation.csv")),
+        new Link(open + ".json", words.text("observation.json")),
+        new Link(open + ".jsonstat.json", words.text("observation.json-stat")));
   }
 
   private List<DatasetPage.Group> groups(

@@ -89,6 +89,12 @@ public final class AccessRules {
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
           "GET /api/v1/instruments/{id}",
+          "GET /api/v1/figures",
+          "GET /api/v1/figures/{dataset}.csv",
+          "GET /api/v1/figures/{dataset}.json",
+          "GET /api/v1/figures/{dataset}.jsonstat.json",
+          "GET /api/v1/figures/{dataset}/{indicator}/{region}",
+          "GET /api/v1/catalog.jsonld",
           "GET /api/v1/openapi.json");
 
   private static final List<Route> FOLLOWED =

@@ -1,4 +1,4 @@
-package nl.biotoop.observation.web;
+package nl.biotoop.observation.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -21,21 +21,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** All figures of a table for a spreadsheet, as open data. */
 @Controller
-class FiguresCsvController {
+class FiguresCsv {
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private final Datasets datasets;
   private final Indicators indicators;
   private final Holdings holdings;
 
-  FiguresCsvController(Datasets datasets, Indicators indicators, Holdings holdings) {
+  FiguresCsv(Datasets datasets, Indicators indicators, Holdings holdings) {
     this.datasets = datasets;
     this.indicators = indicators;
     this.holdings = holdings;
   }
 
   /** An empty value is no figure, with the reason in the status; source and licence are links. */
-  @GetMapping({"/nl/cijfers/{dataset}/alles.csv", "/en/figures/{dataset}/all.csv"})
+  @GetMapping({
+    "/nl/cijfers/{dataset}/alles.csv",
+    "/en/figures/{dataset}/all.csv",
+    "/api/v1/figures/{dataset}.csv"
+  })
   ResponseEntity<String> csv(@PathVariable("dataset") String code) {
     Dataset dataset = datasets.find(code).orElseThrow(() -> new NotFound("dataset"));
     StringWriter text = new StringWriter();
@@ -57,7 +61,7 @@ class FiguresCsvController {
             cell(figure.indicator()),
             cell(figure.region()),
             cell(figure.period()),
-            value(figure),
+            OpenFigures.number(figure.value()).map(BigDecimal::toPlainString).orElse(""),
             cell(figure.status()),
             cell(indicators.find(figure.indicator()).map(Indicator::unit).orElse("")),
             cell(dataset.url()),
@@ -66,19 +70,10 @@ class FiguresCsvController {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return ResponseEntity.ok()
-        .header(HttpHeaders.LINK, "<" + dataset.licenceUrl() + ">; rel=\"license\"")
-        .header(HttpHeaders.LINK, "<" + dataset.url() + ">; rel=\"via\"")
+    return OpenFigures.answer(dataset, CSV)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + dataset.code() + ".csv\"")
-        .contentType(CSV)
         .body(text.toString());
-  }
-
-  private static String value(Figure figure) {
-    return figure.value().isPresent()
-        ? BigDecimal.valueOf(figure.value().getAsDouble()).stripTrailingZeros().toPlainString()
-        : "";
   }
 
   /** A spreadsheet must not take text for a formula. */

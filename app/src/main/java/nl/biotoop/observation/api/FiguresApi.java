@@ -1,0 +1,266 @@
+package nl.biotoop.observation.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.biotoop.observation.Dataset;
+import nl.biotoop.observation.Datasets;
+import nl.biotoop.observation.Figure;
+import nl.biotoop.observation.Holdings;
+import nl.biotoop.observation.Holdings.Holding;
+import nl.biotoop.observation.Indicator;
+import nl.biotoop.observation.Indicators;
+import nl.biotoop.observation.Load;
+import nl.biotoop.observation.Observations;
+import nl.biotoop.observation.RegionFigure;
+import nl.biotoop.observation.RegionFigure.Bridged;
+import nl.biotoop.observation.RegionFigure.Missing;
+import nl.biotoop.observation.RegionFigure.Obstacle;
+import nl.biotoop.observation.RegionFigure.Published;
+import nl.biotoop.observation.RegionFigure.Reason;
+import nl.biotoop.observation.RegionFigures;
+import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.web.Site;
+import nl.biotoop.rules.Text;
+import nl.biotoop.territory.RegionCode;
+import nl.biotoop.territory.Territories;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures as open data: the tables, each whole as JSON or JSON-stat, and each series. */
+@RestController
+class FiguresApi {
+  private static final String BASE = "/api/v1/figures";
+
+  private final Datasets datasets;
+  private final Indicators indicators;
+  private final Observations observations;
+  private final Holdings holdings;
+  private final RegionFigures regions;
+  private final Territories territories;
+  private final Site site;
+
+  FiguresApi(
+      Datasets datasets,
+      Indicators indicators,
+      Observations observations,
+      Holdings holdings,
+      RegionFigures regions,
+      Territories territories,
+      Site site) {
+    this.datasets = datasets;
+    this.indicators = indicators;
+    this.observations = observations;
+    this.holdings = holdings;
+    this.regions = regions;
+    this.territories = territories;
+    this.site = site;
+  }
+
+  record TableList(List<TableView> tables) {}
+
+  /** A table without its figures, and where those are. */
+  record TableView(
+      String dataset,
+      Text title,
+      Text note,
+      FigureTable.Source source,
+      List<IndicatorView> indicators,
+      String csv,
+      String json,
+      String jsonStat) {}
+
+  /**
+   * What a table has of an indicator.
+   *
+   * @param calculated whether this program divides it out of two counts; such a one has series, and
+   *     stands in no table
+   */
+  record IndicatorView(
+      String code,
+      Text name,
+      Text definition,
+      String unit,
+      boolean calculated,
+      List<String> periods) {}
+
+  @GetMapping(BASE)
+  ResponseEntity<TableList> list() {
+    Map<String, Load> newest = observations.newestLoads();
+    Map<String, List<Holding>> held = held();
+    return OpenFigures.answer(MediaType.APPLICATION_JSON)
+        .body(
+            new TableList(
+                datasets.all().stream()
+                    .map(dataset ->
+                        view(
+                            dataset,
+                            held.getOrDefault(dataset.code(), List.of()),
+                            Optional.ofNullable(newest.get(dataset.code()))))
+                    .toList()));
+  }
+
+  private TableView view(Dataset dataset, List<Holding> held, Optional<Load> newest) {
+    String address = site.address(BASE + "/" + dataset.code());
+    return new TableView(
+        dataset.code(),
+        dataset.title(),
+        dataset.note(),
+        FigureTable.Source.of(dataset, newest),
+        held.stream().map(this::view).toList(),
+        address + ".csv",
+        address + ".json",
+        address + ".jsonstat.json");
+  }
+
+  private IndicatorView view(Holding held) {
+    Optional<Indicator> known = indicators.find(held.indicator());
+    return new IndicatorView(
+        held.indicator(),
+        name(held.indicator()),
+        known.map(Indicator::definition).orElse(Text.NONE),
+        unit(held.indicator()),
+        known.flatMap(Indicator::ratio).isPresent(),
+        List.copyOf(held.periods()));
+  }
+
+  @GetMapping(BASE + "/{dataset}.json")
+  ResponseEntity<FigureTable> table(@PathVariable("dataset") String code) {
+    Dataset dataset = dataset(code);
+    return OpenFigures.answer(dataset, MediaType.APPLICATION_JSON)
+        .body(table(dataset, holdings.figures(code)));
+  }
+
+  private FigureTable table(Dataset dataset, List<Figure> figures) {
+    return new FigureTable(
+        dataset.code(),
+        dataset.title(),
+        dataset.note(),
+        source(dataset),
+        figures.stream()
+            .map(figure ->
+                new FigureTable.Row(
+                    figure.indicator(),
+                    figure.region(),
+                    figure.period(),
+                    OpenFigures.number(figure.value()).orElse(null),
+                    figure.status(),
+                    unit(figure.indicator())))
+            .toList());
+  }
+
+  @GetMapping(BASE + "/{dataset}.jsonstat.json")
+  ResponseEntity<JsonStat> cube(@PathVariable("dataset") String code) {
+    Dataset dataset = dataset(code);
+    return OpenFigures.answer(dataset, MediaType.APPLICATION_JSON)
+        .body(
+            JsonStat.of(
+                table(dataset, List.of()),
+                site.address(BASE + "/" + code + ".jsonstat.json"),
+                holdings.figures(code),
+                new JsonStat.Names(
+                    indicator -> name(indicator).nl(),
+                    this::unit,
+                    region -> regionName(region).nl())));
+  }
+
+  @GetMapping(BASE + "/{dataset}/{indicator}/{region}")
+  ResponseEntity<FigureSeries> series(
+      @PathVariable("dataset") String code,
+      @PathVariable("indicator") String indicator,
+      @PathVariable("region") String region) {
+    Dataset dataset = dataset(code);
+    Holding held =
+        held().getOrDefault(code, List.of()).stream()
+            .filter(one -> one.indicator().equals(indicator))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("indicator"));
+    return OpenFigures.answer(dataset, MediaType.APPLICATION_JSON)
+        .body(
+            new FigureSeries(
+                code,
+                indicator,
+                name(indicator),
+                unit(indicator),
+                region,
+                regionName(region),
+                source(dataset),
+                points(dataset, held, region)));
+  }
+
+  private List<FigureSeries.Point> points(Dataset dataset, Holding held, String region) {
+    boolean listed = held.regions().contains(region);
+    Optional<RegionCode> area = RegionCode.read(region);
+    Optional<Indicator> known = indicators.find(held.indicator());
+    if (area.isEmpty() || known.isEmpty()) {
+      if (!listed) {
+        throw new NotFound("region");
+      }
+      return holdings.cells(dataset.code(), held.indicator(), Optional.empty()).stream()
+          .filter(cell -> cell.figure().region().equals(region))
+          .map(cell -> FigureSeries.Point.of(cell.figure().period(), new Published(cell)))
+          .toList();
+    }
+    boolean made =
+        (listed && known.get().ratio().isPresent())
+            || regions.beside(held.regions()).contains(area.get());
+    if (!listed && !made) {
+      throw new NotFound("region");
+    }
+    List<FigureSeries.Point> points = new ArrayList<>();
+    regions
+        .series(dataset.code(), known.get(), area.get(), held.periods())
+        .forEach((period, figure) ->
+            points.add(FigureSeries.Point.of(period, made ? figure : found(figure, held, region))));
+    return points;
+  }
+
+  /** Of an area that the table has, a period that it lacks is told under older codes at most. */
+  private static RegionFigure found(RegionFigure figure, Holding held, String region) {
+    return figure instanceof Published || figure instanceof Bridged
+        ? figure
+        : new Missing(
+            List.of(new Obstacle(new RegionCode(region), held.indicator(), Reason.NOT_LISTED)));
+  }
+
+  /** What each table has, with what the program works out for it. */
+  private Map<String, List<Holding>> held() {
+    Map<String, List<Holding>> ratios = regions.ratios();
+    Map<String, List<Holding>> held = new HashMap<>();
+    holdings
+        .all()
+        .forEach((dataset, parts) ->
+            held.put(
+                dataset,
+                Stream.concat(parts.stream(), ratios.getOrDefault(dataset, List.of()).stream())
+                    .toList()));
+    return held;
+  }
+
+  private FigureTable.Source source(Dataset dataset) {
+    return FigureTable.Source.of(
+        dataset, observations.loads(dataset.code()).stream().filter(Load::counts).findFirst());
+  }
+
+  private Dataset dataset(String code) {
+    return datasets.find(code).orElseThrow(() -> new NotFound("dataset"));
+  }
+
+  private Text name(String indicator) {
+    return indicators.find(indicator).map(Indicator::name).orElse(new Text(indicator, indicator));
+  }
+
+  private String unit(String indicator) {
+    return indicators.find(indicator).map(Indicator::unit).orElse("");
+  }
+
+  private Text regionName(String region) {
+    return RegionCode.read(region).flatMap(territories::name).orElse(new Text(region, region));
+  }
+}

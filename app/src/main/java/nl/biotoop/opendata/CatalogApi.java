@@ -1,0 +1,194 @@
+package nl.biotoop.opendata;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.biotoop.observation.Dataset;
+import nl.biotoop.observation.Datasets;
+import nl.biotoop.observation.Holdings;
+import nl.biotoop.observation.Holdings.Holding;
+import nl.biotoop.observation.Indicators;
+import nl.biotoop.observation.Load;
+import nl.biotoop.observation.Observations;
+import nl.biotoop.opendata.Catalog.Agent;
+import nl.biotoop.opendata.Catalog.Contact;
+import nl.biotoop.opendata.Catalog.Form;
+import nl.biotoop.opendata.Catalog.Years;
+import nl.biotoop.platform.ApiCodes;
+import nl.biotoop.platform.web.Site;
+import nl.biotoop.rules.Text;
+import nl.biotoop.territory.RegionCode;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What open data this site has, for the portals that collect catalogues. */
+@RestController
+class CatalogApi {
+  private static final MediaType JSON_LD = MediaType.parseMediaType("application/ld+json");
+  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+  private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
+  private static final List<String> LANGUAGES =
+      List.of(AUTHORITY + "language/NLD", AUTHORITY + "language/ENG");
+
+  /** A name, so the same in both languages. */
+  private static final Agent PUBLISHER = new Agent("Biotoop");
+
+  private final Datasets datasets;
+  private final Indicators indicators;
+  private final Observations observations;
+  private final Holdings holdings;
+  private final Site site;
+
+  CatalogApi(
+      Datasets datasets,
+      Indicators indicators,
+      Observations observations,
+      Holdings holdings,
+      Site site) {
+    this.datasets = datasets;
+    this.indicators = indicators;
+    this.observations = observations;
+    this.holdings = holdings;
+    this.site = site;
+  }
+
+  /** The register and every table that has figures. */
+  @GetMapping("/api/v1/catalog.jsonld")
+  ResponseEntity<Catalog> catalog() {
+    Map<String, List<Holding>> held = holdings.all();
+    Map<String, List<Load>> loads = observations.countingLoads();
+    List<Catalog.Entry> entries = new ArrayList<>();
+    entries.add(register());
+    for (Dataset dataset : datasets.all()) {
+      Optional.ofNullable(held.get(dataset.code()))
+          .map(parts -> table(dataset, parts, loads.getOrDefault(dataset.code(), List.of())))
+          .ifPresent(entries::add);
+    }
+    return ResponseEntity.ok()
+        .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
+        .header(HttpHeaders.LINK, "<" + LICENCE + ">; rel=\"license\"")
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+        .contentType(JSON_LD)
+        .body(
+            new Catalog(
+                site.address("/api/v1/catalog.jsonld"),
+                new Text("Open gegevens van Biotoop", "Open data of Biotoop"),
+                new Text(
+                    "Regelingen en ondersteuning voor ondernemers, en cijfers over regio's.",
+                    "Support for entrepreneurs, and figures about regions."),
+                PUBLISHER,
+                contact(),
+                LICENCE,
+                LANGUAGES,
+                site.address("/"),
+                entries));
+  }
+
+  private Contact contact() {
+    return new Contact("Beheerder van deze site", site.address("/nl/over"));
+  }
+
+  private Catalog.Entry register() {
+    String page = site.address("/nl/hulp");
+    return new Catalog.Entry(
+        page + "#dataset",
+        "dcat:Dataset",
+        page + "#dataset",
+        new Text("Register van regelingen en ondersteuning", "Register of support"),
+        new Text(
+            "Regelingen en ondersteuning voor ondernemers, met aanbieder, voorwaarden en bron.",
+            "Support for entrepreneurs, with provider, conditions and source."),
+        AUTHORITY + "access-right/PUBLIC",
+        PUBLISHER,
+        PUBLISHER,
+        contact(),
+        AUTHORITY + "data-theme/ECON",
+        LANGUAGES,
+        page,
+        null,
+        null,
+        null,
+        AUTHORITY + "country/NLD",
+        null,
+        List.of(
+            Form.csv(site.address("/api/v1/instruments.csv"), LICENCE),
+            Form.json(site.address("/api/v1/instruments"), LICENCE)));
+  }
+
+  private Catalog.Entry table(Dataset dataset, List<Holding> held, List<Load> loads) {
+    String page = site.address("/nl/cijfers/" + dataset.code());
+    String address = site.address("/api/v1/figures/" + dataset.code());
+    return new Catalog.Entry(
+        page + "#dataset",
+        "dcat:Dataset",
+        page + "#dataset",
+        dataset.title(),
+        new Text(
+            described(held, Text::nl, dataset.note()), described(held, Text::en, dataset.note())),
+        AUTHORITY + "access-right/PUBLIC",
+        new Agent(dataset.owner()),
+        PUBLISHER,
+        contact(),
+        AUTHORITY + "data-theme/REGI",
+        LANGUAGES,
+        page,
+        dataset.url(),
+        loads.stream().findFirst().map(load -> load.at().toString()).orElse(null),
+        loads.isEmpty() ? null : loads.getLast().at().toString(),
+        AUTHORITY + (isDutch(held) ? "country/NLD" : "continent/EUROPE"),
+        years(held).orElse(null),
+        List.of(
+            Form.csv(address + ".csv", dataset.licenceUrl()),
+            Form.json(address + ".json", dataset.licenceUrl()),
+            Form.jsonStat(address + ".jsonstat.json", dataset.licenceUrl())));
+  }
+
+  /** What the indicators of a table count, and what a reader must know of it. */
+  private String described(List<Holding> held, Function<Text, String> language, Text note) {
+    return Stream.concat(
+            held.stream()
+                .map(one ->
+                    indicators
+                        .find(one.indicator())
+                        .map(known -> language.apply(known.definition()))
+                        .orElse(one.indicator())),
+            Stream.of(language.apply(note)))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isDutch(List<Holding> held) {
+    return held.stream()
+        .flatMap(one -> one.regions().stream())
+        .allMatch(region -> RegionCode.read(region).filter(CatalogApi::isDutch).isPresent());
+  }
+
+  private static boolean isDutch(RegionCode region) {
+    return switch (region.level()) {
+      case PROVINCE, COROP, MUNICIPALITY, OWN_REGION -> true;
+      case COUNTRY, NUTS_1, NUTS_2, NUTS_3 -> region.value().startsWith("NL");
+    };
+  }
+
+  private static Optional<Years> years(List<Holding> held) {
+    TreeSet<String> years =
+        held.stream()
+            .flatMap(one -> one.periods().stream())
+            .filter(period -> period.matches("[12][0-9]{3}.*"))
+            .map(period -> period.substring(0, 4))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return years.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Years(years.getFirst(), years.getLast()));
+  }
+}
