@@ -179,6 +179,9 @@ record Assembly(
       return Optional.of(Reason.NOT_LISTED);
     }
     Figure figure = cell.get().figure();
+    if (figure.isWithheld()) {
+      return Optional.of(Reason.WITHHELD);
+    }
     if (figure.isConfidential()) {
       return Optional.of(Reason.CONFIDENTIAL);
     }

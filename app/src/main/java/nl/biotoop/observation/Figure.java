@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param value empty when the source has none; never 0 in its place
  * @param status the flag of the source, {@code ""} when it has none: b break in the series, e
  *     estimated, p provisional, u unreliable, d definition differs, C confidential, I inherited
- *     from a larger region
+ *     from a larger region, W withheld by us because a confidential one would follow
  */
 public record Figure(
     String indicator, String region, String period, OptionalDouble value, String status) {
@@ -29,6 +29,16 @@ public record Figure(
   /** Whether the source keeps the value secret. */
   public boolean isConfidential() {
     return status.contains("C") || status.contains("c");
+  }
+
+  /** Without its value, because a secret figure would follow from it. */
+  Figure withheld() {
+    return new Figure(indicator, region, period, OptionalDouble.empty(), status + "W");
+  }
+
+  /** Whether we do not show it because a secret figure would follow from it. */
+  public boolean isWithheld() {
+    return status.contains("W");
   }
 
   /** Whether it was measured for a larger region only. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the store has of each table, for who reads it. Of a cell that several loads of a table have,
  * the newest that counts is given. The value of a confidential cell is never given, whatever the
- * store has.
+ * store has, nor that of a cell from which a confidential one would follow ({@link Withholding});
+ * nor what older loads had for such cells.
  */
 @Component
 public class Holdings {
@@ -41,12 +43,16 @@ public class Holdings {
 
   private final JdbcClient database;
   private final Observations observations;
+  private final Indicators indicators;
+  private final Sums sums;
   private final AtomicReference<Index> index =
-      new AtomicReference<>(new Index(new Vintage(-1), Map.of()));
+      new AtomicReference<>(new Index(new Vintage(-1), Map.of(), Map.of()));
 
-  Holdings(JdbcClient database, Observations observations) {
+  Holdings(JdbcClient database, Observations observations, Indicators indicators, Sums sums) {
     this.database = database;
     this.observations = observations;
+    this.indicators = indicators;
+    this.sums = sums;
   }
 
   /**
@@ -68,8 +74,16 @@ public class Holdings {
    */
   public record Version(Figure figure, int load, java.time.Instant at, boolean counts) {}
 
-  /** What there was at a vintage, by table. */
-  private record Index(Vintage vintage, Map<String, List<Holding>> byDataset) {}
+  /** What there was at a vintage, by table, and which cells are not shown. */
+  private record Index(
+      Vintage vintage, Map<String, List<Holding>> byDataset, Map<Key, Boolean> hidden) {}
+
+  /** A cell of a table. */
+  private record Key(String dataset, String indicator, String region, String period) {
+    static Key of(String dataset, Figure figure) {
+      return new Key(dataset, figure.indicator(), figure.region(), figure.period());
+    }
+  }
 
   private record Part(String dataset, String indicator, String part) {}
 
@@ -78,13 +92,86 @@ public class Holdings {
    * after a load came or went.
    */
   public Map<String, List<Holding>> all() {
+    return index().byDataset();
+  }
+
+  private Index index() {
     Vintage now = observations.vintage();
     Index known = Objects.requireNonNull(index.get());
     if (!known.vintage().equals(now)) {
-      known = new Index(now, read());
+      known = new Index(now, read(), readHidden());
       index.set(known);
     }
-    return known.byDataset();
+    return known;
+  }
+
+  /** The cells that are not shown, and whether the source keeps them secret or we do. */
+  private Map<Key, Boolean> readHidden() {
+    Map<Key, Boolean> hidden = new HashMap<>();
+    for (Part one : withASecret()) {
+      Map<String, Map<String, Figure>> byPeriod = new HashMap<>();
+      database
+          .sql(NEWEST.formatted("figure.indicator = :indicator"))
+          .param("dataset", one.dataset())
+          .param("indicator", one.indicator())
+          .query(FigureRows::figure)
+          .list()
+          .forEach(figure ->
+              byPeriod
+                  .computeIfAbsent(figure.period(), _ -> new HashMap<>())
+                  .put(figure.region(), figure));
+      byPeriod.forEach((period, cells) -> hide(one, period, cells, hidden));
+    }
+    return hidden;
+  }
+
+  private void hide(Part one, String period, Map<String, Figure> cells, Map<Key, Boolean> hidden) {
+    cells.values().stream()
+        .filter(Figure::isConfidential)
+        .forEach(figure -> hidden.put(Key.of(one.dataset(), figure), true));
+    if (addsUp(one.indicator())) {
+      Withholding.of(cells, sums.among(cells.keySet()))
+          .forEach(
+              area -> hidden.put(new Key(one.dataset(), one.indicator(), area, period), false));
+    }
+  }
+
+  /** An indicator of which nothing is known may be a count. */
+  private boolean addsUp(String indicator) {
+    return indicators
+        .find(indicator)
+        .map(known -> known.building() == Indicator.Building.SUM)
+        .orElse(true);
+  }
+
+  private List<Part> withASecret() {
+    return database
+        .sql(
+            """
+            select distinct load.dataset, figure.indicator
+            from observation_figure figure
+            join observation_load load on load.number = figure.load_number
+            where load.taken_back is null
+              and (figure.obs_status like '%C%' or figure.obs_status like '%c%')
+            """)
+        .query((row, _) -> new Part(row.getString("dataset"), row.getString("indicator"), ""))
+        .list();
+  }
+
+  /** As it may be shown: without its value when that is secret, or would give one away. */
+  private static Figure shown(String dataset, Figure figure, Map<Key, Boolean> hidden) {
+    Boolean secret = hidden.get(Key.of(dataset, figure));
+    if (secret != null && !secret) {
+      return figure.withheld();
+    }
+    return secret != null || figure.isConfidential()
+        ? new Figure(
+            figure.indicator(),
+            figure.region(),
+            figure.period(),
+            OptionalDouble.empty(),
+            figure.isConfidential() ? figure.status() : figure.status() + "C")
+        : figure;
   }
 
   private Map<String, List<Holding>> read() {
@@ -125,21 +212,23 @@ public class Holdings {
 
   /** All cells of a table, by indicator, region and period. */
   public List<Figure> figures(String dataset) {
+    Map<Key, Boolean> hidden = index().hidden();
     return database
         .sql(NEWEST.formatted("1 = 1"))
         .param("dataset", dataset)
-        .query(Holdings::figure)
+        .query((row, line) -> shown(dataset, FigureRows.figure(row, line), hidden))
         .list();
   }
 
   /** One indicator of a table in one period, by region. */
   public List<Figure> figures(String dataset, String indicator, String period) {
+    Map<Key, Boolean> hidden = index().hidden();
     return database
         .sql(NEWEST.formatted("figure.indicator = :indicator and figure.time_period = :period"))
         .param("dataset", dataset)
         .param("indicator", indicator)
         .param("period", period)
-        .query(Holdings::figure)
+        .query((row, line) -> shown(dataset, FigureRows.figure(row, line), hidden))
         .list();
   }
 
@@ -149,6 +238,7 @@ public class Holdings {
    * @param period empty for all periods
    */
   public List<RegionFigure.Cell> cells(String dataset, String indicator, Optional<String> period) {
+    Map<Key, Boolean> hidden = index().hidden();
     return database
         .sql(
             """
@@ -172,7 +262,7 @@ public class Holdings {
         .query((row, line) ->
             new RegionFigure.Cell(
                 dataset,
-                figure(row, line),
+                shown(dataset, FigureRows.figure(row, line), hidden),
                 row.getInt("number"),
                 row.getObject("loaded_at", OffsetDateTime.class).toInstant()))
         .list();
@@ -180,6 +270,7 @@ public class Holdings {
 
   /** Every version of the cells of one indicator and region, by period, the newest load first. */
   public Map<String, List<Version>> series(String dataset, String indicator, String region) {
+    Map<Key, Boolean> hidden = index().hidden();
     Map<String, List<Version>> series = new LinkedHashMap<>();
     database
         .sql(
@@ -195,7 +286,7 @@ public class Holdings {
         .param("dataset", dataset)
         .param("indicator", indicator)
         .param("region", region)
-        .query(Holdings::version)
+        .query((row, line) -> version(dataset, row, line, hidden))
         .list()
         .forEach(version ->
             series.computeIfAbsent(version.figure().period(), _ -> new ArrayList<>()).add(version));
@@ -207,32 +298,13 @@ public class Holdings {
     return versions.stream().filter(Version::counts).findFirst();
   }
 
-  private static Version version(ResultSet row, int line) throws SQLException {
+  private static Version version(String dataset, ResultSet row, int line, Map<Key, Boolean> hidden)
+      throws SQLException {
     int number = row.getInt("number");
     return new Version(
-        figure(row, line),
+        shown(dataset, FigureRows.figure(row, line), hidden),
         number,
         row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
         row.getObject("taken_back") == null);
-  }
-
-  private static Figure figure(ResultSet row, int ignored) throws SQLException {
-    double value = row.getDouble("obs_value");
-    OptionalDouble known = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
-    Figure figure =
-        new Figure(
-            row.getString("indicator"),
-            row.getString("region"),
-            row.getString("time_period"),
-            known,
-            row.getString("obs_status"));
-    return figure.isConfidential()
-        ? new Figure(
-            figure.indicator(),
-            figure.region(),
-            figure.period(),
-            OptionalDouble.empty(),
-            figure.status())
-        : figure;
   }
 }

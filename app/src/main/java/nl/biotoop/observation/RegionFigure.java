@@ -241,6 +241,8 @@ public sealed interface RegionFigure {
     EMPTY,
     /** The source keeps the value secret. */
     CONFIDENTIAL,
+    /** We do not show it, because a secret value would follow from it. */
+    WITHHELD,
     /** The source does not give it because it is too uncertain. */
     UNRELIABLE,
     /** It was measured for a larger region only, so it does not add up. */

@@ -33,6 +33,9 @@ final class FigureWords {
     if (figure.value().isPresent()) {
       return sentence(flags(figure.status(), words));
     }
+    if (figure.isWithheld()) {
+      return words.text("observation.reason.withheld");
+    }
     if (figure.isConfidential()) {
       return words.text("observation.reason.confidential");
     }
