@@ -53,8 +53,7 @@ public final class Datasets {
         row.text("licence"),
         row.text("licence_url"),
         row.optionalText("nuts_version"),
-        new Text(
-            row.optionalText("note_nl").orElse(""), row.optionalText("note_en").orElse("")));
+        new Text(row.optionalText("note_nl").orElse(""), row.optionalText("note_en").orElse("")));
   }
 
   /** All of them, in the order of the content. */
