@@ -2,15 +2,11 @@ package nl.biotoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.AccountLeft;
 import nl.biotoop.identity.Membership;
@@ -44,6 +40,8 @@ class AccountErasedTest {
           "desk_question.owner_account",
           "desk_step.actor",
           "desk_step.receiver",
+          "observation_load.actor",
+          "observation_refresh.actor",
           "support_import.account_id",
           "support_proposal.account_id",
           "support_revision.actor");
@@ -62,7 +60,7 @@ class AccountErasedTest {
 
   /** The other columns of this type; none of them is a person. */
   private static final Set<String> THINGS =
-      Set.of("id", "question_id", "import_id", "initiative_id", "specimen_id");
+      Set.of("id", "question_id", "import_id", "initiative_id", "refresh_id", "specimen_id");
 
   private final MockMvc mvc;
   private final Users users;
@@ -85,140 +83,6 @@ class AccountErasedTest {
                 List.of(new Membership(Role.PROGRAMME_MANAGER, "zuid-limburg")));
     users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
     return users.withLogin(login).orElseThrow();
-  }
-
-  /** Adds a row; the columns in one text, their values in the same order. */
-  private void put(String table, String columns, Object... values) {
-    List<String> names = List.of(columns.split(" "));
-    Map<String, Object> row = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i++) {
-      row.put(names.get(i), values[i]);
-    }
-    database
-        .sql(
-            "insert into %s (%s) values (:%s)"
-                .formatted(table, String.join(", ", names), String.join(", :", names)))
-        .params(row)
-        .update();
-  }
-
-  /** A row with the account in every table that can have one. */
-  private void leaveTraces(Account account, Account other) {
-    UUID id = account.id();
-    OffsetDateTime now = OffsetDateTime.parse("2026-11-21T12:00:00Z");
-    UUID question = UUID.randomUUID();
-    put(
-        "identity_link",
-        "issuer subject account_id linked_at",
-        "https://aanmelden.example",
-        "persoon-" + id,
-        id,
-        now);
-    put(
-        "desk_question",
-        "id token_hash asked_at language channel question_text answers status owner_contact"
-            + " owner_account",
-        question,
-        "h" + question,
-        now,
-        "nl",
-        "wayfinder",
-        "Vraag",
-        "",
-        "CLOSED",
-        "loket",
-        id);
-    put("desk_offer", "question_id account_id", question, id);
-    put(
-        "desk_step",
-        "id question_id happened_at actor receiver kind note",
-        UUID.randomUUID(),
-        question,
-        now,
-        id,
-        id,
-        "NOTE",
-        "");
-    put("desk_reminder", "question_id account_id kind made_at", question, id, "LATE", now);
-    put(
-        "desk_appointment",
-        "id question_id account_id starts_at ends_at place changes changed_at",
-        UUID.randomUUID(),
-        question,
-        id,
-        now,
-        now,
-        "",
-        0,
-        now);
-    put("desk_feed", "account_id token_hash made_at", id, "h" + id, now);
-    put("desk_adviser", "account_id capacity themes municipalities", id, 3, "", "");
-    put(
-        "desk_adviser",
-        "account_id capacity deputy themes municipalities",
-        other.id(),
-        3,
-        id,
-        "",
-        "");
-    put("support_provider_account", "account_id provider", id, "LIOF");
-    put(
-        "support_revision",
-        "id instrument_id revision_number register_version made_at actor actor_name origin"
-            + " record_json protected_fields withdrawn checked_by",
-        UUID.randomUUID(),
-        "proef-" + id,
-        1,
-        0L,
-        now,
-        id,
-        account.name(),
-        "EDIT",
-        "{}",
-        "",
-        true,
-        account.name());
-    put(
-        "support_import",
-        "id made_at account_id account_name region file_name sheets sheet_number mapping status"
-            + " change_number",
-        UUID.randomUUID(),
-        now,
-        id,
-        account.name(),
-        "zuid-limburg",
-        "hulp.csv",
-        "[]",
-        0,
-        "",
-        "DISCARDED",
-        0);
-    put(
-        "support_proposal",
-        "id kind proposal_text made_at account_id account_name status answered_by",
-        UUID.randomUUID(),
-        "GAP",
-        "Een voorstel (fictief)",
-        now,
-        id,
-        account.name(),
-        "OPEN",
-        account.name());
-    put(
-        "platform_mail",
-        "id once_key recipient subject mail_text language about in_digest created_at not_before"
-            + " attempts",
-        UUID.randomUUID(),
-        "k" + id,
-        account.login(),
-        "Aan " + account.name(),
-        "Dag " + account.name(),
-        "nl",
-        "x",
-        false,
-        now,
-        now,
-        0);
   }
 
   private List<String> columns(String... types) {
@@ -285,7 +149,8 @@ class AccountErasedTest {
   @Test
   void afterErasingOnlyANumberIsLeft(ApplicationEvents events) throws Exception {
     Account account = account("vertrekker@voorbeeld.nl", "Functie die vertrekt (fictief)");
-    leaveTraces(account, account("blijver@voorbeeld.nl", "Functie die blijft (fictief)"));
+    new Traces(database)
+        .leave(account, account("blijver@voorbeeld.nl", "Functie die blijft (fictief)"));
     SignedInSession own = SignedInSession.of(mvc, account.login(), PASSWORD);
     Set<String> everywhere = new TreeSet<>(HISTORY);
     everywhere.addAll(GONE);
@@ -322,7 +187,7 @@ class AccountErasedTest {
   @Test
   void shuttingErasesNothing(ApplicationEvents events) throws Exception {
     Account account = account("gesloten@voorbeeld.nl", "Functie op slot (fictief)");
-    leaveTraces(account, account("open@voorbeeld.nl", "Functie open (fictief)"));
+    new Traces(database).leave(account, account("open@voorbeeld.nl", "Functie open (fictief)"));
     Set<String> before = withId(account);
     Set<String> names = withText(account.name());
     SignedInSession administrator = SignedInSession.administrator(mvc);
@@ -340,7 +205,7 @@ class AccountErasedTest {
   void whoIsCalledTheSameKeepsWhatStandsUnderTheName() throws Exception {
     Account leaving = account("dubbel-een@voorbeeld.nl", "Dubbele functie (fictief)");
     account("dubbel-twee@voorbeeld.nl", "Dubbele functie (fictief)");
-    leaveTraces(leaving, account("derde@voorbeeld.nl", "Derde functie (fictief)"));
+    new Traces(database).leave(leaving, account("derde@voorbeeld.nl", "Derde functie (fictief)"));
     users.erase(users.withLogin("beheerder").orElseThrow(), leaving);
     assertThat(withText("Dubbele functie (fictief)"))
         .contains("identity_account.name", "support_revision.checked_by")
@@ -351,7 +216,7 @@ class AccountErasedTest {
   void theFileHoldsAllOfTheOwnAccountAndNothingOfAnother() throws Exception {
     Account account = account("opvrager@voorbeeld.nl", "Functie die vraagt (fictief)");
     Account other = account("buur@voorbeeld.nl", "Functie ernaast (fictief)");
-    leaveTraces(account, other);
+    new Traces(database).leave(account, other);
     MockHttpServletResponse response =
         SignedInSession.of(mvc, account.login(), PASSWORD).open("/nl/account/gegevens");
     assertThat(response.getStatus()).isEqualTo(200);
