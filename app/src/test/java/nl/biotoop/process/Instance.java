@@ -72,7 +72,9 @@ final class Instance implements AutoCloseable {
     long end = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < end) {
       boolean running = process.isAlive();
-      for (String line : output().lines().toList()) {
+      String said = output();
+      // A line that has not ended yet may lack the end of the address.
+      for (String line : said.substring(0, said.lastIndexOf('\n') + 1).lines().toList()) {
         if (line.startsWith(READY)) {
           return line.substring(READY.length()).strip();
         }

@@ -51,7 +51,12 @@ final class ShippedFigures {
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void fill(ApplicationReadyEvent ignored) {
-    fill();
+    try {
+      fill();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Everything else works without these figures; the next start tries again.
+      LOG.warn("De cijfers zijn nog niet allemaal opgeslagen: {}", e.getMessage());
+    }
   }
 
   @EventListener
