@@ -20,10 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** A question from asking to the end, on the pages. */
+/** A question from asking to the end, on the pages; it counts on no other advisers. */
 @AppTest
+@TestPropertySource(properties = "biotoop.test.database-of=desk")
 class DeskTest {
   private static final String HOST = "http://localhost";
 

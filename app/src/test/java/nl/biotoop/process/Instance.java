@@ -21,6 +21,7 @@ final class Instance implements AutoCloseable {
 
   private final Process process;
   private final Path output;
+  private boolean awaited;
 
   private Instance(Process process, Path output) {
     this.process = process;
@@ -114,6 +115,7 @@ final class Instance implements AutoCloseable {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError("Still running after " + limit + ": " + output());
       }
+      awaited = true;
       return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -130,10 +132,13 @@ final class Instance implements AutoCloseable {
     }
   }
 
+  /** Ends it when it still runs; one that ended by itself says why. */
   @Override
   public void close() {
     if (process.isAlive()) {
       kill();
+    } else if (!awaited) {
+      throw new AssertionError("It had ended with " + process.exitValue() + ": " + output());
     }
   }
 }

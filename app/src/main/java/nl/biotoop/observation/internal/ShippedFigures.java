@@ -18,9 +18,11 @@ import nl.biotoop.observation.Observations;
 import nl.biotoop.platform.ContentFault;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.platform.database.Emptied;
+import nl.biotoop.platform.database.Emptying;
 import nl.biotoop.sources.table.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -31,20 +33,25 @@ import org.springframework.stereotype.Component;
 /**
  * Puts the figures that ship with the product into the store, each table once: a machine without a
  * network has real, dated figures from its first start. A table that already has a load, from a
- * source or shipped, is left alone, so that no refreshed figure is undone.
+ * source or shipped, is left alone, so that no refreshed figure is undone. Only where the site is
+ * served: a backup is put back into a database that is still empty.
  */
 @Component
+@ConditionalOnWebApplication
 final class ShippedFigures {
   private static final Logger LOG = LoggerFactory.getLogger(ShippedFigures.class);
 
   private final ContentFiles files;
   private final Datasets datasets;
   private final Observations observations;
+  private final Emptying emptying;
 
-  ShippedFigures(ContentFiles files, Datasets datasets, Observations observations) {
+  ShippedFigures(
+      ContentFiles files, Datasets datasets, Observations observations, Emptying emptying) {
     this.files = files;
     this.datasets = datasets;
     this.observations = observations;
+    this.emptying = emptying;
   }
 
   /** After the server has said that it is there: nobody waits for the figures to look for help. */
@@ -66,9 +73,11 @@ final class ShippedFigures {
 
   private void fill() {
     for (Dataset dataset : datasets.all()) {
-      if (observations.loads(dataset.code()).isEmpty()) {
-        add(dataset);
-      }
+      emptying.apart(() -> {
+        if (observations.loads(dataset.code()).isEmpty()) {
+          add(dataset);
+        }
+      });
     }
   }
 
