@@ -128,6 +128,8 @@ class QueryCountTest {
     }
     people.account("telt-beheer", Role.PROGRAMME_MANAGER, "zuid-limburg");
     SignedInSession manager = people.session("telt-beheer");
+    String checks = "/nl/beheer/cijfers/controles";
+    manager.send(checks, checks);
     for (String address :
         List.of(
             "/nl/vragen/inzicht",
@@ -135,7 +137,8 @@ class QueryCountTest {
             "/nl/beheer/nakijken",
             "/nl/beheer/hulp/eszl-mkb/voorwaarden",
             "/nl/beheer/cijfers",
-            "/nl/beheer/cijfers/03759ned")) {
+            "/nl/beheer/cijfers/03759ned",
+            checks)) {
       counts.put(address, queriesOf(manager, address));
     }
     for (String address : List.of("/nl/account", "/nl/beheer/accounts", "/nl/beheer/logboek")) {
