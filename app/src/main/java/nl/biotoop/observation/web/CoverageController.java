@@ -15,17 +15,12 @@ import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What is measured of each element, and the gaps. */
 @Controller
 class CoverageController {
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
   private final Vocabulary vocabulary;
   private final Indicators indicators;
   private final Holdings holdings;
@@ -53,15 +48,6 @@ class CoverageController {
             .map(one -> line(one, held, words))
             .toList(),
         Paths.of(language, "cijfers", "indicatoren.csv"));
-  }
-
-  /** The catalogue for a spreadsheet. */
-  @GetMapping({"/nl/cijfers/indicatoren.csv", "/en/figures/indicators.csv"})
-  ResponseEntity<String> catalogue() {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"indicators.csv\"")
-        .contentType(CSV)
-        .body(indicators.csv());
   }
 
   private CoveragePage.Element element(Term element, Map<String, List<Holding>> held, Words words) {

@@ -94,6 +94,14 @@ public final class AccessRules {
           "GET /api/v1/figures/{dataset}.json",
           "GET /api/v1/figures/{dataset}.jsonstat.json",
           "GET /api/v1/figures/{dataset}/{indicator}/{region}",
+          "GET /api/v1/indicators",
+          "GET /api/v1/indicators.csv",
+          "GET /api/v1/regions",
+          "GET /api/v1/regions.csv",
+          "GET /api/v1/partners",
+          "GET /api/v1/partners.csv",
+          "GET /api/v1/initiatives",
+          "GET /api/v1/initiatives.csv",
           "GET /api/v1/catalog.jsonld",
           "GET /api/v1/openapi.json");
 

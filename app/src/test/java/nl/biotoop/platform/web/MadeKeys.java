@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Organisation;
 import nl.biotoop.observation.Indicator;
+import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.observation.refresh.Feed;
 import nl.biotoop.observation.refresh.Refresh;
 import nl.biotoop.platform.Outbox;
@@ -183,7 +185,7 @@ final class MadeKeys {
     made.put(
         "\"observation.obstacle.\" + code(obstacle.reason())",
         names(
-            Arrays.stream(nl.biotoop.observation.RegionFigure.Reason.values()),
+            Arrays.stream(RegionFigure.Reason.values()),
             reason ->
                 "observation.obstacle."
                     + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -254,7 +256,7 @@ final class MadeKeys {
           .map(line -> line.substring(line.indexOf(':') + 1).strip())
           .collect(toCollection(TreeSet::new));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
