@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,20 +200,28 @@ public class Holdings {
             one.indicator(), code -> new Holding(code, new TreeSet<>(), new TreeSet<>()));
   }
 
+  /** Without a join, which would look up the load of every single figure. */
   private List<Part> parts(String column) {
+    Map<Integer, String> datasets = new HashMap<>();
+    observations
+        .countingLoads()
+        .forEach((dataset, loads) -> loads.forEach(load -> datasets.put(load.number(), dataset)));
     return database
         .sql(
             """
-            select distinct load.dataset, figure.indicator, figure.%s as part
-            from observation_figure figure
-            join observation_load load on load.number = figure.load_number
-            where load.taken_back is null
-            order by load.dataset, figure.indicator
+            select distinct load_number, indicator, %s as part from observation_figure
             """
                 .formatted(column))
         .query((row, _) ->
-            new Part(row.getString("dataset"), row.getString("indicator"), row.getString("part")))
-        .list();
+            new Part(
+                datasets.getOrDefault(row.getInt("load_number"), ""),
+                row.getString("indicator"),
+                row.getString("part")))
+        .list()
+        .stream()
+        .filter(part -> !part.dataset().isEmpty())
+        .sorted(Comparator.comparing(Part::dataset).thenComparing(Part::indicator))
+        .toList();
   }
 
   /** All cells of a table, by indicator, region and period. */
