@@ -116,6 +116,7 @@ class OpenApiTest {
     "/figures/03759ned/population/midden-brabant, /figures/{dataset}/{indicator}/{region}, 200",
     "/figures/eqi/quality_of_government/XX99, /figures/{dataset}/{indicator}/{region}, 404",
     "/figures/eqi/population/NL42, /figures/{dataset}/{indicator}/{region}, 404",
+    "/sources, /sources, 200",
     "/catalog.jsonld, /catalog.jsonld, 200",
     "/openapi.json, /openapi.json, 200",
     "/wayfinder, /wayfinder, 200",

@@ -62,13 +62,14 @@ class CatalogApi {
     this.site = site;
   }
 
-  /** The register and every table that has figures. */
+  /** The register, the sources and every table that has figures. */
   @GetMapping("/api/v1/catalog.jsonld")
   ResponseEntity<Catalog> catalog() {
     Map<String, List<Holding>> held = holdings.all();
     Map<String, List<Load>> loads = observations.countingLoads();
     List<Catalog.Entry> entries = new ArrayList<>();
     entries.add(register());
+    entries.add(sources());
     for (Dataset dataset : datasets.all()) {
       Optional.ofNullable(held.get(dataset.code()))
           .map(parts -> table(dataset, parts, loads.getOrDefault(dataset.code(), List.of())))
@@ -123,6 +124,33 @@ class CatalogApi {
         List.of(
             Form.csv(site.address("/api/v1/instruments.csv"), LICENCE),
             Form.json(site.address("/api/v1/instruments"), LICENCE)));
+  }
+
+  private Catalog.Entry sources() {
+    String page = site.address("/nl/bronnen");
+    return new Catalog.Entry(
+        page + "#dataset",
+        "dcat:Dataset",
+        page + "#dataset",
+        new Text("Bronnen", "Sources"),
+        new Text(
+            "Alle bronnen van cijfers en rekenregels, met adres en de dag van nakijken.",
+            "All sources of figures and methods, with address and the day of checking."),
+        AUTHORITY + "access-right/PUBLIC",
+        PUBLISHER,
+        PUBLISHER,
+        contact(),
+        AUTHORITY + "data-theme/TECH",
+        LANGUAGES,
+        page,
+        null,
+        null,
+        null,
+        AUTHORITY + "continent/EUROPE",
+        null,
+        List.of(
+            Form.csv(site.address("/api/v1/sources.csv"), LICENCE),
+            Form.json(site.address("/api/v1/sources"), LICENCE)));
   }
 
   private Catalog.Entry table(Dataset dataset, List<Holding> held, List<Load> loads) {

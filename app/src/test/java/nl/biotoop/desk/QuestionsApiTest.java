@@ -113,7 +113,7 @@ class QuestionsApiTest {
     MockHttpServletResponse response = send(body);
     assertThat(response.getStatus()).isEqualTo(201);
     assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(response.getHeader("API-Version")).isEqualTo("1.2.0");
+    assertThat(response.getHeader("API-Version")).isEqualTo("1.3.0");
     JsonNode asked = json(response);
     assertThat(schema("AskedQuestion").validate(asked)).isEmpty();
     assertThat(asked.path("page").stringValue()).isEqualTo("/en/question/" + token(response));
