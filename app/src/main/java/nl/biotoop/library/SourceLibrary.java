@@ -24,11 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SourceLibrary {
+  /** The code of a work begins with the name of its first author. */
   private static final Comparator<Source> ORDER =
-      Comparator.comparing(Source::kind)
-          .thenComparing(Source::author, String.CASE_INSENSITIVE_ORDER)
-          .thenComparingInt(source -> source.year().orElse(Integer.MAX_VALUE))
-          .thenComparing(source -> source.title().nl());
+      Comparator.comparing(Source::kind).thenComparing(Source::code, String.CASE_INSENSITIVE_ORDER);
 
   private final ListedSources listed;
   private final Datasets datasets;
@@ -49,7 +47,7 @@ public class SourceLibrary {
     this.checks = checks;
   }
 
-  /** All of them: by kind, then by who made them. */
+  /** All of them: by kind, then by code. */
   public List<Source> all() {
     Map<String, LocalDate> days = checks.days();
     Map<String, List<Holding>> held = holdings.all();

@@ -114,6 +114,25 @@ class SourcesController {
     return source.indicators().stream().map(indicators::find).flatMap(Optional::stream);
   }
 
+  /** The figures of a table; the whole table when none of its figures is in the catalogue. */
+  private List<Link> links(Source source, Words words) {
+    Language language = words.language();
+    List<Link> links =
+        figures(source)
+            .map(one ->
+                new Link(
+                    Paths.of(language, "cijfers", one.datasets().getFirst())
+                        + "?indicator="
+                        + one.code(),
+                    one.name().in(language)))
+            .toList();
+    return links.isEmpty() && source.licence().isPresent()
+        ? List.of(
+            new Link(
+                Paths.of(language, "cijfers", source.code()), words.text("library.figures.all")))
+        : links;
+  }
+
   private SourcesPage.Entry entry(Source source, Words words) {
     Language language = words.language();
     return new SourcesPage.Entry(
@@ -123,14 +142,7 @@ class SourcesController {
         SourceWords.by(source, words),
         source.published(),
         source.use().in(language),
-        figures(source)
-            .map(one ->
-                new Link(
-                    Paths.of(language, "cijfers", one.datasets().getFirst())
-                        + "?indicator="
-                        + one.code(),
-                    one.name().in(language)))
-            .toList(),
+        links(source, words),
         source.url().orElse(""),
         source.link().orElse(""),
         SourceWords.access(source, words),
