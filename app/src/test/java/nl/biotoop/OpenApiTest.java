@@ -118,6 +118,7 @@ class OpenApiTest {
     "/regions, /regions, 200",
     "/partners, /partners, 200",
     "/initiatives, /initiatives, 200",
+    "/sources, /sources, 200",
     "/catalog.jsonld, /catalog.jsonld, 200",
     "/openapi.json, /openapi.json, 200",
     "/wayfinder, /wayfinder, 200",

@@ -123,6 +123,14 @@ class CatalogApi {
                 "Wat er voor bedrijven gebeurt, voor zover iedereen het mag zien.",
                 "What is going on for firms, as far as everybody may see it.")),
         own(
+            "/nl/bronnen#dataset",
+            "sources",
+            "data-theme/TECH",
+            new Text("Bronnen", "Sources"),
+            new Text(
+                "Alle bronnen van cijfers en rekenregels, met adres en de dag van nakijken.",
+                "All sources of figures and methods, with address and the day of checking.")),
+        own(
             "/nl/cijfers/dekking#dataset",
             "indicators",
             "data-theme/REGI",

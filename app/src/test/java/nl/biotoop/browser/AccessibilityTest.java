@@ -109,6 +109,8 @@ class AccessibilityTest {
               "figures-region",
               "cijfers/03759ned/population/midden-brabant?year=2020",
               ".biotoop-table--parts tfoot"),
+          new Visit("sources", "bronnen", "#bron-eqi"),
+          new Visit("sources-none", "bronnen?q=xyzzy&type=weg", ".biotoop-notice"),
           new Visit("about", "over", ".biotoop-text"),
           new Visit("privacy", "privacy", ".biotoop-text"),
           new Visit("accessibility", "toegankelijkheid", ".biotoop-text"),

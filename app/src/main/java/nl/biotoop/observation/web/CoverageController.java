@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.observation.Datasets;
 import nl.biotoop.observation.Holdings;
 import nl.biotoop.observation.Holdings.Holding;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicator.Layer;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Page.Link;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
@@ -22,13 +24,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CoverageController {
   private final Vocabulary vocabulary;
+  private final Datasets datasets;
   private final Indicators indicators;
   private final Holdings holdings;
   private final FigureFacts facts;
 
   CoverageController(
-      Vocabulary vocabulary, Indicators indicators, Holdings holdings, FigureFacts facts) {
+      Vocabulary vocabulary,
+      Datasets datasets,
+      Indicators indicators,
+      Holdings holdings,
+      FigureFacts facts) {
     this.vocabulary = vocabulary;
+    this.datasets = datasets;
     this.indicators = indicators;
     this.holdings = holdings;
     this.facts = facts;
@@ -82,7 +90,12 @@ class CoverageController {
         indicator.name().in(language),
         words.text("coverage.layer." + indicator.layer().code()),
         newest.orElseGet(() -> words.text("observation.nothing")),
-        notes);
+        notes,
+        indicator.datasets().stream()
+            .flatMap(code -> datasets.find(code).stream())
+            .map(table ->
+                new Link(FigureFacts.library(table.code(), words), table.title().in(language)))
+            .toList());
   }
 
   /** What the table itself has: of a quotient that is what stands above the line. */

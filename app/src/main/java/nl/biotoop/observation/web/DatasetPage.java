@@ -49,10 +49,16 @@ public record DatasetPage(
   /**
    * Where figures come from.
    *
+   * @param library where it stands among all sources
    * @param loads what came in and when, the newest first
    */
   public record Source(
-      String owner, String href, String licence, String licenceHref, List<Intake> loads) {
+      String owner,
+      String href,
+      String licence,
+      String licenceHref,
+      String library,
+      List<Intake> loads) {
     /** Keeps its own copy of the list. */
     public Source {
       loads = List.copyOf(loads);

@@ -34,7 +34,8 @@ public final class Words {
           "desk",
           "demo",
           "network",
-          "observation");
+          "observation",
+          "library");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 

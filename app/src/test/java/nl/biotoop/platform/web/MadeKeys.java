@@ -165,6 +165,19 @@ final class MadeKeys {
             figureUnits().stream(),
             unit ->
                 "observation.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
+    made.put(
+        "\"library.kind.\" + kind.code()",
+        names(
+            Arrays.stream(nl.biotoop.library.Source.Kind.values()),
+            kind -> "library.kind." + kind.code()));
+    made.put(
+        "\"library.kinds.\" + kind.code()",
+        names(
+            Arrays.stream(nl.biotoop.library.Source.Kind.values()),
+            kind -> "library.kinds." + kind.code()));
+    made.put(
+        "\"library.access.\" + source.access().code()",
+        Set.of("library.access.open", "library.access.paid"));
     Set<String> sorts =
         Set.of(
             "own",
