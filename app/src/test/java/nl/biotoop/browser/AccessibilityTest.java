@@ -104,6 +104,8 @@ class AccessibilityTest {
               "figures-ratio",
               "cijfers/81578NED?indicator=establishments_per_1000",
               ".biotoop-notice"),
+          new Visit("figures-tiles", "cijfers/rci", "svg.biotoop-tiles g[role=img]"),
+          new Visit("figures-tiles-corop", "cijfers/83631NED", "#kaart-corop"),
           new Visit("figures-series", "cijfers/03759ned/population/GM0788", "svg.biotoop-series"),
           new Visit(
               "figures-region",
