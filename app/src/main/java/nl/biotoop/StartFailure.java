@@ -3,6 +3,8 @@ package nl.biotoop;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.biotoop.platform.ContentFault;
+import nl.biotoop.platform.DatabaseNewer;
 import nl.biotoop.platform.SettingRefused;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ final class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
           "Stop het andere programma, of kies een andere poort: ./biotoop serve --port 8081",
           cause);
     }
-    if (cause instanceof nl.biotoop.platform.ContentFault) {
+    if (cause instanceof ContentFault) {
       return analysis(
           "De meegeleverde inhoud klopt niet: " + message,
           "Verbeter het genoemde bestand en start opnieuw. Er is niets veranderd.",
@@ -43,7 +45,7 @@ final class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
     if (cause instanceof SettingRefused refused) {
       return analysis(message, refused.advice(), cause);
     }
-    if (cause instanceof nl.biotoop.platform.DatabaseNewer) {
+    if (cause instanceof DatabaseNewer) {
       return analysis(
           message, "Start met de nieuwere versie van Biotoop. Er is niets veranderd.", cause);
     }

@@ -8,7 +8,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,7 +108,7 @@ final class HouseRules {
   private static boolean isPlain(JavaClass type) {
     return type.isEnum()
         || type.isEquivalentTo(String.class)
-        || type.isEquivalentTo(java.util.UUID.class)
+        || type.isEquivalentTo(UUID.class)
         || type.getPackageName().equals("java.time")
         || (type.isRecord() && type.getSimpleName().matches(".*(Id|Code)"));
   }
@@ -126,17 +128,16 @@ final class HouseRules {
   }
 
   /** The methods and constructors a class calls or refers to, with the place. */
-  private static Stream<java.util.Map.Entry<String, String>> accesses(JavaClass type) {
+  private static Stream<Map.Entry<String, String>> accesses(JavaClass type) {
     return Stream.concat(
             type.getCodeUnitCallsFromSelf().stream(), type.getCodeUnitReferencesFromSelf().stream())
         .map(access ->
-            java.util.Map.entry(
-                access.getTarget().getFullName(), " in " + access.getSourceCodeLocation()));
+            Map.entry(access.getTarget().getFullName(), " in " + access.getSourceCodeLocation()));
   }
 
   static Set<String> callsOf(Class<?> type) {
     return accesses(new ClassFileImporter().importClass(type))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,10 +87,7 @@ class OpenApiTest {
             .flatMap(path ->
                 path.getValue().properties().stream()
                     .map(method ->
-                        method.getKey().toUpperCase(java.util.Locale.ROOT)
-                            + " "
-                            + BASE
-                            + path.getKey()))
+                        method.getKey().toUpperCase(Locale.ROOT) + " " + BASE + path.getKey()))
             .collect(toCollection(TreeSet::new));
     Set<String> routes =
         AccessRules.ROUTES.stream()
@@ -116,6 +114,11 @@ class OpenApiTest {
     "/figures/03759ned/population/midden-brabant, /figures/{dataset}/{indicator}/{region}, 200",
     "/figures/eqi/quality_of_government/XX99, /figures/{dataset}/{indicator}/{region}, 404",
     "/figures/eqi/population/NL42, /figures/{dataset}/{indicator}/{region}, 404",
+    "/indicators, /indicators, 200",
+    "/regions, /regions, 200",
+    "/partners, /partners, 200",
+    "/initiatives, /initiatives, 200",
+    "/sources, /sources, 200",
     "/catalog.jsonld, /catalog.jsonld, 200",
     "/openapi.json, /openapi.json, 200",
     "/wayfinder, /wayfinder, 200",

@@ -3,6 +3,7 @@ package nl.biotoop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,7 @@ class OtherProblemTest {
 
   private Document page(String address) throws Exception {
     return Jsoup.parse(
-        site.perform(get(java.net.URI.create(address)))
-            .andReturn()
-            .getResponse()
-            .getContentAsString());
+        site.perform(get(URI.create(address))).andReturn().getResponse().getContentAsString());
   }
 
   @Test

@@ -90,7 +90,10 @@ public final class PublicPages {
           "/nl/cijfers/nama_10r_2gdp?indicator=gdp&year=2000",
           "/nl/cijfers/tgs00040?year=veel",
           "/nl/cijfers/81578NED?indicator=establishments_per_1000",
-          "/nl/cijfers/03759ned/population/midden-brabant?year=2020");
+          "/nl/cijfers/03759ned/population/midden-brabant?year=2020",
+          "/nl/bronnen?q=handbook&type=book",
+          "/nl/bronnen?q=xyzzy",
+          "/nl/bronnen?type=bestaat-niet");
 
   private PublicPages() {}
 

@@ -96,6 +96,8 @@ class QueryCountTest {
             "figures/eqi.json",
             "figures/eqi.jsonstat.json",
             "figures/81578NED/establishments_per_1000/midden-brabant",
+            "sources",
+            "sources.csv",
             "catalog.jsonld")) {
       counts.put("/api/v1/" + address, queriesOf("/api/v1/" + address));
     }
@@ -137,7 +139,9 @@ class QueryCountTest {
             "/nl/beheer/hulp/eszl-mkb/voorwaarden",
             "/nl/beheer/cijfers",
             "/nl/beheer/cijfers/03759ned",
-            checks)) {
+            checks,
+            "/nl/beheer/bronnen",
+            "/nl/beheer/bronnen/eqi")) {
       counts.put(address, queriesOf(manager, address));
     }
     for (String address : List.of("/nl/account", "/nl/beheer/accounts", "/nl/beheer/logboek")) {

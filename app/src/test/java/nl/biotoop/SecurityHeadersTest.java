@@ -2,6 +2,7 @@ package nl.biotoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -222,7 +223,7 @@ class SecurityHeadersTest {
     assertThat(fields.get("Canonical")).endsWith("/.well-known/security.txt");
     assertThat(fields.get("Preferred-Languages")).isEqualTo("nl, en");
     Instant expires = Instant.parse(fields.getOrDefault("Expires", ""));
-    Instant now = java.time.Clock.systemUTC().instant();
+    Instant now = Clock.systemUTC().instant();
     assertThat(expires).isBetween(now.plus(Duration.ofDays(30)), now.plus(Duration.ofDays(365)));
   }
 

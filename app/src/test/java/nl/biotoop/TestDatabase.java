@@ -3,6 +3,7 @@ package nl.biotoop;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -56,7 +57,7 @@ public final class TestDatabase
       try (var connection = SERVER.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("create database " + name);
-      } catch (java.sql.SQLException e) {
+      } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
       return SERVER.getJdbcUrl("postgres", name);

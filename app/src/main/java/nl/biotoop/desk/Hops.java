@@ -1,5 +1,6 @@
 package nl.biotoop.desk;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,8 @@ public record Hops(int number, Set<UUID> saidNo, Set<UUID> helped) {
   public static final int MOST = 3;
 
   public Hops {
-    saidNo = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(saidNo));
-    helped = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(helped));
+    saidNo = Collections.unmodifiableSet(new LinkedHashSet<>(saidNo));
+    helped = Collections.unmodifiableSet(new LinkedHashSet<>(helped));
   }
 
   /** The way that the steps of a question tell. */

@@ -1,6 +1,7 @@
 package nl.biotoop.desk;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,7 +38,7 @@ public record Step(
 
     /** As part of a message key: {@code taken-up}. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

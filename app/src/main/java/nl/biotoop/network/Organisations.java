@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.biotoop.ecosystem.Term;
@@ -65,7 +66,7 @@ public class Organisations {
                     Collectors.toUnmodifiableMap(Organisation::id, one -> one)));
   }
 
-  private static Organisation shipped(Row row, java.util.Set<String> helices) {
+  private static Organisation shipped(Row row, Set<String> helices) {
     String helix = row.text("helix");
     if (!helices.contains(helix)) {
       throw row.fault("helix", "'" + helix + "' staat niet in de woordenlijst");

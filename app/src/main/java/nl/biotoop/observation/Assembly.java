@@ -120,21 +120,24 @@ record Assembly(
     if (obstacles.isEmpty() && !parts.isEmpty()) {
       return new Built(region, parts, area.exchanges());
     }
-    Optional<Built> tiled = tiled(indicator, region, area);
-    if (tiled.isPresent()) {
+    Optional<RegionFigure> tiled = tiled(indicator, region, area);
+    if (tiled.filter(Built.class::isInstance).isPresent()) {
       return tiled.get();
     }
     if (obstacles.isEmpty()) {
       return missing(region, indicator, Reason.NO_PARTS);
     }
     if (parts.isEmpty() && obstacles.stream().allMatch(it -> it.reason() == Reason.NOT_LISTED)) {
-      return missing(region, indicator, Reason.NONE_LISTED);
+      return tiled.orElseGet(() -> missing(region, indicator, Reason.NONE_LISTED));
     }
     return new Missing(obstacles);
   }
 
-  /** Out of COROP areas that together are the region, by the borders it has today. */
-  private Optional<Built> tiled(Indicator indicator, RegionCode region, FormerArea area) {
+  /**
+   * Out of COROP areas that together are the region, by the borders it has today; empty when there
+   * are none, or the table has not one of them.
+   */
+  private Optional<RegionFigure> tiled(Indicator indicator, RegionCode region, FormerArea area) {
     List<Municipality> members = territories.municipalitiesIn(region);
     List<CoropArea> tiles =
         territories.coropAreas().stream()
@@ -148,9 +151,12 @@ record Assembly(
     List<Part> parts = new ArrayList<>();
     List<Obstacle> obstacles = new ArrayList<>();
     tiles.forEach(corop -> add(indicator, corop.code(), Optional.empty(), parts, obstacles));
-    return obstacles.isEmpty()
-        ? Optional.of(new Built(region, parts, area.exchanges()))
-        : Optional.empty();
+    if (obstacles.isEmpty()) {
+      return Optional.of(new Built(region, parts, area.exchanges()));
+    }
+    return parts.isEmpty() && obstacles.stream().allMatch(it -> it.reason() == Reason.NOT_LISTED)
+        ? Optional.empty()
+        : Optional.of(new Missing(obstacles));
   }
 
   /** As far as the content can tell, together they had the borders of today. */

@@ -2,8 +2,10 @@ package nl.biotoop.observation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Holdings {
-  /** Of every cell of one table the newest load that counts. */
+  /** Of every cell of one table the newest load that counts at a vintage. */
   private static final String NEWEST =
       """
       select indicator, region, time_period, obs_value, obs_status from (
@@ -36,7 +38,8 @@ public class Holdings {
                  order by figure.load_number desc) as place
         from observation_figure figure
         join observation_load load on load.number = figure.load_number
-        where load.dataset = :dataset and load.taken_back is null and %s) newest
+        where load.dataset = :dataset and load.number <= :vintage
+          and (load.taken_back is null or load.taken_back > :vintage) and %s) newest
       where place = 1
       order by indicator, region, time_period
       """;
@@ -72,7 +75,7 @@ public class Holdings {
    * @param at when that load came in
    * @param counts whether that load has not been taken back
    */
-  public record Version(Figure figure, int load, java.time.Instant at, boolean counts) {}
+  public record Version(Figure figure, int load, Instant at, boolean counts) {}
 
   /** What there was at a vintage, by table, and which cells are not shown. */
   private record Index(
@@ -107,21 +110,22 @@ public class Holdings {
     Vintage now = observations.vintage();
     Index known = Objects.requireNonNull(index.get());
     if (!known.vintage().equals(now)) {
-      known = new Index(now, read(), readHidden());
+      known = new Index(now, read(), readHidden(now));
       index.set(known);
     }
     return known;
   }
 
   /** The cells that are not shown, and whether the source keeps them secret or we do. */
-  private Map<Key, Boolean> readHidden() {
+  private Map<Key, Boolean> readHidden(Vintage vintage) {
     Map<Key, Boolean> hidden = new HashMap<>();
-    for (Part one : withASecret()) {
+    for (Part one : withASecret(vintage)) {
       Map<String, Map<String, Figure>> byPeriod = new HashMap<>();
       database
           .sql(NEWEST.formatted("figure.indicator = :indicator"))
           .param("dataset", one.dataset())
           .param("indicator", one.indicator())
+          .param("vintage", vintage.number())
           .query(FigureRows::figure)
           .list()
           .forEach(figure ->
@@ -152,16 +156,18 @@ public class Holdings {
         .orElse(true);
   }
 
-  private List<Part> withASecret() {
+  private List<Part> withASecret(Vintage vintage) {
     return database
         .sql(
             """
             select distinct load.dataset, figure.indicator
             from observation_figure figure
             join observation_load load on load.number = figure.load_number
-            where load.taken_back is null
+            where load.number <= :vintage
+              and (load.taken_back is null or load.taken_back > :vintage)
               and (figure.obs_status like '%C%' or figure.obs_status like '%c%')
             """)
+        .param("vintage", vintage.number())
         .query((row, _) -> new Part(row.getString("dataset"), row.getString("indicator"), ""))
         .list();
   }
@@ -202,20 +208,28 @@ public class Holdings {
             one.indicator(), code -> new Holding(code, new TreeSet<>(), new TreeSet<>()));
   }
 
+  /** Without a join, which would look up the load of every single figure. */
   private List<Part> parts(String column) {
+    Map<Integer, String> datasets = new HashMap<>();
+    observations
+        .countingLoads()
+        .forEach((dataset, loads) -> loads.forEach(load -> datasets.put(load.number(), dataset)));
     return database
         .sql(
             """
-            select distinct load.dataset, figure.indicator, figure.%s as part
-            from observation_figure figure
-            join observation_load load on load.number = figure.load_number
-            where load.taken_back is null
-            order by load.dataset, figure.indicator
+            select distinct load_number, indicator, %s as part from observation_figure
             """
                 .formatted(column))
         .query((row, _) ->
-            new Part(row.getString("dataset"), row.getString("indicator"), row.getString("part")))
-        .list();
+            new Part(
+                datasets.getOrDefault(row.getInt("load_number"), ""),
+                row.getString("indicator"),
+                row.getString("part")))
+        .list()
+        .stream()
+        .filter(part -> !part.dataset().isEmpty())
+        .sorted(Comparator.comparing(Part::dataset).thenComparing(Part::indicator))
+        .toList();
   }
 
   /** All cells of a table, by indicator, region and period. */
@@ -224,6 +238,7 @@ public class Holdings {
     return database
         .sql(NEWEST.formatted("1 = 1"))
         .param("dataset", dataset)
+        .param("vintage", Vintage.NOW.number())
         .query((row, line) -> shown(dataset, FigureRows.figure(row, line), hidden))
         .list();
   }
@@ -236,6 +251,24 @@ public class Holdings {
         .param("dataset", dataset)
         .param("indicator", indicator)
         .param("period", period)
+        .param("vintage", Vintage.NOW.number())
+        .query((row, line) -> shown(dataset, FigureRows.figure(row, line), hidden))
+        .list();
+  }
+
+  /**
+   * One indicator of a table as it was known at a vintage, by region and period: what was published
+   * with it is worked out again from the same figures. A cell that is secret now was not made
+   * public by being open then.
+   */
+  public List<Figure> figures(String dataset, String indicator, Vintage vintage) {
+    Map<Key, Boolean> hidden = new HashMap<>(readHidden(vintage));
+    hidden.putAll(index().hidden());
+    return database
+        .sql(NEWEST.formatted("figure.indicator = :indicator"))
+        .param("dataset", dataset)
+        .param("indicator", indicator)
+        .param("vintage", vintage.number())
         .query((row, line) -> shown(dataset, FigureRows.figure(row, line), hidden))
         .list();
   }

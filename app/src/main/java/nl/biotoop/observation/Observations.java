@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The store of figures: loads are added and taken back, never changed. Of a cell that several loads
@@ -29,27 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Observations {
   private static final int BATCH = 2000;
-
-  /** Of every cell the newest load that counts in a vintage. */
-  private static final String NEWEST =
-      """
-      select figure.indicator, figure.region, figure.time_period, figure.obs_value,
-             figure.obs_status
-      from observation_figure figure
-      join observation_load load on load.number = figure.load_number
-      where %s
-        and load.number <= :vintage
-        and (load.taken_back is null or load.taken_back > :vintage)
-        and not exists (
-          select 1 from observation_figure newer
-          join observation_load newer_load on newer_load.number = newer.load_number
-          where newer.indicator = figure.indicator and newer.region = figure.region
-            and newer.time_period = figure.time_period
-            and newer.load_number > figure.load_number
-            and newer_load.number <= :vintage
-            and (newer_load.taken_back is null or newer_load.taken_back > :vintage))
-      order by figure.indicator, figure.region, figure.time_period
-      """;
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
@@ -125,9 +104,7 @@ public class Observations {
         .update();
     Inserted inserted = insert(number, figures.iterator());
     if (inserted.doubled.isPresent()) {
-      org.springframework.transaction.interceptor.TransactionAspectSupport
-          .currentTransactionStatus()
-          .setRollbackOnly();
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return new Loaded.Doubled(inserted.doubled.get());
     }
     database
@@ -269,41 +246,5 @@ public class Observations {
         .param("number", number)
         .query(FigureRows::load)
         .single();
-  }
-
-  /** One indicator of some regions, by region and period. */
-  public List<Figure> series(String indicator, Collection<String> regions, Vintage vintage) {
-    return regions.isEmpty()
-        ? List.of()
-        : database
-            .sql(NEWEST.formatted("figure.indicator = :indicator and figure.region in (:regions)"))
-            .param("indicator", indicator)
-            .param("regions", regions)
-            .param("vintage", vintage.number())
-            .query(FigureRows::figure)
-            .list();
-  }
-
-  /** One indicator of all regions, by region and period. */
-  public List<Figure> everywhere(String indicator, Vintage vintage) {
-    return database
-        .sql(NEWEST.formatted("figure.indicator = :indicator"))
-        .param("indicator", indicator)
-        .param("vintage", vintage.number())
-        .query(FigureRows::figure)
-        .list();
-  }
-
-  /** Some indicators of one region, by indicator and period. */
-  public List<Figure> of(String region, Collection<String> indicators, Vintage vintage) {
-    return indicators.isEmpty()
-        ? List.of()
-        : database
-            .sql(NEWEST.formatted("figure.region = :region and figure.indicator in (:indicators)"))
-            .param("region", region)
-            .param("indicators", indicators)
-            .param("vintage", vintage.number())
-            .query(FigureRows::figure)
-            .list();
   }
 }

@@ -8,6 +8,7 @@
     allowedDependencies = {
       "platform",
       "platform :: web",
+      "platform :: open",
       "platform :: database",
       "ecosystem",
       "territory",

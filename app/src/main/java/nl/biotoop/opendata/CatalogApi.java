@@ -1,6 +1,5 @@
 package nl.biotoop.opendata;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,10 @@ import nl.biotoop.opendata.Catalog.Agent;
 import nl.biotoop.opendata.Catalog.Contact;
 import nl.biotoop.opendata.Catalog.Form;
 import nl.biotoop.opendata.Catalog.Years;
-import nl.biotoop.platform.ApiCodes;
+import nl.biotoop.platform.open.OpenData;
 import nl.biotoop.platform.web.Site;
 import nl.biotoop.rules.Text;
 import nl.biotoop.territory.RegionCode;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CatalogApi {
   private static final MediaType JSON_LD = MediaType.parseMediaType("application/ld+json");
-  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
   private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
   private static final List<String> LANGUAGES =
       List.of(AUTHORITY + "language/NLD", AUTHORITY + "language/ENG");
@@ -62,23 +58,18 @@ class CatalogApi {
     this.site = site;
   }
 
-  /** The register and every table that has figures. */
+  /** What this site has of its own, and every table that has figures. */
   @GetMapping("/api/v1/catalog.jsonld")
   ResponseEntity<Catalog> catalog() {
     Map<String, List<Holding>> held = holdings.all();
     Map<String, List<Load>> loads = observations.countingLoads();
-    List<Catalog.Entry> entries = new ArrayList<>();
-    entries.add(register());
+    List<Catalog.Entry> entries = new ArrayList<>(own());
     for (Dataset dataset : datasets.all()) {
       Optional.ofNullable(held.get(dataset.code()))
           .map(parts -> table(dataset, parts, loads.getOrDefault(dataset.code(), List.of())))
           .ifPresent(entries::add);
     }
-    return ResponseEntity.ok()
-        .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
-        .header(HttpHeaders.LINK, "<" + LICENCE + ">; rel=\"license\"")
-        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-        .contentType(JSON_LD)
+    return OpenData.answer(JSON_LD)
         .body(
             new Catalog(
                 site.address("/api/v1/catalog.jsonld"),
@@ -88,7 +79,7 @@ class CatalogApi {
                     "Support for entrepreneurs, and figures about regions."),
                 PUBLISHER,
                 contact(),
-                LICENCE,
+                OpenData.LICENCE,
                 LANGUAGES,
                 site.address("/"),
                 entries));
@@ -98,31 +89,79 @@ class CatalogApi {
     return new Contact("Beheerder van deze site", site.address("/nl/over"));
   }
 
-  private Catalog.Entry register() {
-    String page = site.address("/nl/hulp");
+  private List<Catalog.Entry> own() {
+    return List.of(
+        own(
+            "/nl/hulp#dataset",
+            "instruments",
+            "data-theme/ECON",
+            new Text("Register van regelingen en ondersteuning", "Register of support"),
+            new Text(
+                "Regelingen en ondersteuning voor ondernemers, met aanbieder, voorwaarden en bron.",
+                "Support for entrepreneurs, with provider, conditions and source.")),
+        own(
+            "/nl/regio#dataset",
+            "regions",
+            "data-theme/REGI",
+            new Text("Regio's die meedoen", "Regions that take part"),
+            new Text(
+                "Elke regio met haar gemeenten.", "Every region with the municipalities it is.")),
+        own(
+            "/nl/regio#partners",
+            "partners",
+            "data-theme/REGI",
+            new Text("Wie er samenwerken per regio", "Who works together in each region"),
+            new Text(
+                "Overheden, bedrijven en kennisinstellingen per regio, met bron.",
+                "Governments, businesses and knowledge institutes of each region, with source.")),
+        own(
+            "/nl/regio#initiatieven",
+            "initiatives",
+            "data-theme/ECON",
+            new Text("Initiatieven per regio", "Initiatives in each region"),
+            new Text(
+                "Wat er voor bedrijven gebeurt, voor zover iedereen het mag zien.",
+                "What is going on for firms, as far as everybody may see it.")),
+        own(
+            "/nl/bronnen#dataset",
+            "sources",
+            "data-theme/TECH",
+            new Text("Bronnen", "Sources"),
+            new Text(
+                "Alle bronnen van cijfers en rekenregels, met adres en de dag van nakijken.",
+                "All sources of figures and methods, with address and the day of checking.")),
+        own(
+            "/nl/cijfers/dekking#dataset",
+            "indicators",
+            "data-theme/REGI",
+            new Text("Catalogus van indicatoren", "Catalogue of indicators"),
+            new Text(
+                "Wat elk cijfer betekent, waar het vandaan komt en wat eraan ontbreekt.",
+                "What each figure means, where it comes from and what it lacks.")));
+  }
+
+  private Catalog.Entry own(String id, String list, String theme, Text title, Text description) {
+    String address = site.address("/api/v1/" + list);
     return new Catalog.Entry(
-        page + "#dataset",
+        site.address(id),
         "dcat:Dataset",
-        page + "#dataset",
-        new Text("Register van regelingen en ondersteuning", "Register of support"),
-        new Text(
-            "Regelingen en ondersteuning voor ondernemers, met aanbieder, voorwaarden en bron.",
-            "Support for entrepreneurs, with provider, conditions and source."),
+        site.address(id),
+        title,
+        description,
         AUTHORITY + "access-right/PUBLIC",
         PUBLISHER,
         PUBLISHER,
         contact(),
-        AUTHORITY + "data-theme/ECON",
+        AUTHORITY + theme,
         LANGUAGES,
-        page,
+        site.address(id.substring(0, id.indexOf('#'))),
         null,
         null,
         null,
         AUTHORITY + "country/NLD",
         null,
         List.of(
-            Form.csv(site.address("/api/v1/instruments.csv"), LICENCE),
-            Form.json(site.address("/api/v1/instruments"), LICENCE)));
+            Form.csv(address + ".csv", OpenData.LICENCE), Form.json(address, OpenData.LICENCE)));
   }
 
   private Catalog.Entry table(Dataset dataset, List<Holding> held, List<Load> loads) {

@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
     displayName = "Open gegevens",
-    allowedDependencies = {"platform", "platform :: web", "territory", "observation"})
+    allowedDependencies = {
+      "platform",
+      "platform :: web",
+      "platform :: open",
+      "territory",
+      "observation"
+    })
 @NullMarked
 package nl.biotoop.opendata;
 

@@ -1,6 +1,8 @@
 package nl.biotoop.support;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,8 +80,8 @@ public final class Instruments {
   private static List<String> compoundParts(ContentFiles files) {
     try (BufferedReader words = files.open("search/compounds-nl.txt")) {
       return words.lines().map(String::strip).filter(word -> !word.isEmpty()).toList();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package nl.biotoop.support;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class Register {
 
   /** All instruments by id, also the unverified and the ended. */
   public Collection<Instrument> instruments() {
-    return java.util.Collections.unmodifiableCollection(instruments.values());
+    return Collections.unmodifiableCollection(instruments.values());
   }
 
   /** The instruments the wayfinder may offer. */

@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
     displayName = "Wegwijzer",
-    allowedDependencies = {"platform", "platform :: web", "ecosystem", "territory", "identity"})
+    allowedDependencies = {
+      "platform",
+      "platform :: web",
+      "platform :: open",
+      "ecosystem",
+      "territory",
+      "identity"
+    })
 @NullMarked
 package nl.biotoop.support;
 

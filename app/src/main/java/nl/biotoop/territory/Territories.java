@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.biotoop.platform.ContentFault;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.rules.AreaHierarchy;
@@ -36,6 +37,7 @@ public final class Territories {
   private final NameIndex names;
   private final List<String> currentNames;
   private final AreaHierarchy areaHierarchy;
+  private final List<Tile> tiles;
 
   /**
    * Reads all tables.
@@ -59,6 +61,12 @@ public final class Territories {
               .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
     areaHierarchy = new AreaHierarchy(areas.year(), containing);
+    tiles =
+        Tile.read(
+            files,
+            Stream.of(areas.provinces(), areas.coropAreas())
+                .flatMap(byCode -> byCode.keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   /** The year for which the current municipalities and their areas hold. */
@@ -105,6 +113,17 @@ public final class Territories {
   /** The own region with this id; empty when there is none. */
   public Optional<OwnRegion> ownRegion(RegionCode id) {
     return Optional.ofNullable(areas.ownRegions().get(id));
+  }
+
+  /**
+   * The tiles of a map of all provinces or all COROP areas, from north to south and from west to
+   * east; none for other levels.
+   */
+  public List<Tile> tiles(RegionLevel level) {
+    return tiles.stream()
+        .filter(tile -> tile.area().level() == level)
+        .sorted(Comparator.comparingInt(Tile::row).thenComparingInt(Tile::column))
+        .toList();
   }
 
   /** The province in which a municipality lies, or lay at its end. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Territory",
-    allowedDependencies = {"platform", "platform :: web"})
+    allowedDependencies = {"platform", "platform :: web", "platform :: open"})
 @NullMarked
 package nl.biotoop.territory;
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptException;
@@ -82,7 +83,7 @@ final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync");
     LoggingPreferences logging = new LoggingPreferences();
-    logging.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
+    logging.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability("goog:loggingPrefs", logging);
     return options;
   }

@@ -115,6 +115,7 @@ class KeyboardTest {
             "/nl/hulp",
             "/nl/hulp/wbso",
             "/nl/hulp/wbso/melding",
+            "/nl/cijfers/81578NED",
             "/en/region/zuid-limburg")) {
       browser.open(path);
       int stops = 0;

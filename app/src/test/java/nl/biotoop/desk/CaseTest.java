@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.biotoop.AppTest;
 import nl.biotoop.DeskPeople;
 import nl.biotoop.SignedInSession;
@@ -93,8 +94,8 @@ class CaseTest {
         .isEqualTo(
             new Hops(
                 3,
-                java.util.Set.of(one.id(), two.id(), three.id()),
-                java.util.Set.of(one.id(), two.id(), three.id(), four.id())));
+                Set.of(one.id(), two.id(), three.id()),
+                Set.of(one.id(), two.id(), three.id(), four.id())));
     String page = text(people.session("hop-vier").open("/nl/vragen/" + asked.id()));
     assertThat(page)
         .contains(

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.AppTest;
+import nl.biotoop.platform.ApiCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +114,7 @@ class QuestionsApiTest {
     MockHttpServletResponse response = send(body);
     assertThat(response.getStatus()).isEqualTo(201);
     assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(response.getHeader("API-Version")).isEqualTo("1.2.0");
+    assertThat(response.getHeader("API-Version")).isEqualTo(ApiCodes.VERSION);
     JsonNode asked = json(response);
     assertThat(schema("AskedQuestion").validate(asked)).isEmpty();
     assertThat(asked.path("page").stringValue()).isEqualTo("/en/question/" + token(response));

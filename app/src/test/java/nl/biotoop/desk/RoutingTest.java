@@ -2,6 +2,7 @@ package nl.biotoop.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -197,12 +198,7 @@ class RoutingTest {
         }
         UUID to = targets.get(random.nextInt(targets.size()));
         steps.add(
-            new Step(
-                java.time.Instant.EPOCH,
-                Optional.of(now),
-                Optional.of(to),
-                Step.Kind.HANDED_OVER,
-                ""));
+            new Step(Instant.EPOCH, Optional.of(now), Optional.of(to), Step.Kind.HANDED_OVER, ""));
         owner = to;
         handed++;
       }

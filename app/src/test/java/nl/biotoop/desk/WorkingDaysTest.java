@@ -2,6 +2,7 @@ package nl.biotoop.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import nl.biotoop.desk.internal.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class WorkingDaysTest {
 
   @Test
   void kingsDayMovesWhenItIsASunday() {
-    assertThat(LocalDate.of(2025, 4, 27).getDayOfWeek()).isEqualTo(java.time.DayOfWeek.SUNDAY);
+    assertThat(LocalDate.of(2025, 4, 27).getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
     assertThat(WorkingDays.isHoliday(LocalDate.of(2025, 4, 27))).isFalse();
     assertThat(WorkingDays.isHoliday(LocalDate.of(2025, 4, 26))).isTrue();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.biotoop.AnonymousVisitor;
 import nl.biotoop.AppTest;
 import nl.biotoop.PageRules;
 import nl.biotoop.SignedInSession;
@@ -193,6 +194,21 @@ class InitiativeSightTest {
                 .getResponse()
                 .getStatus())
         .isEqualTo(404);
+  }
+
+  @Test
+  void openDataHasWhatEverybodySeesWhoeverAsks() throws Exception {
+    String mark = oneOfEach();
+    SignedInSession expert =
+        SignedInSession.of(mvc, account(Role.EXPERT, HERE, false).login(), PASSWORD);
+    AnonymousVisitor nobody = new AnonymousVisitor(mvc);
+    for (String address : List.of("/api/v1/initiatives", "/api/v1/initiatives.csv")) {
+      for (var response : List.of(expert.open(address), nobody.open(address))) {
+        String body = response.getContentAsString();
+        assertThat(body).contains("PUBLIC " + mark, "micro", "gevestigd", "netwerken");
+        assertThat(body.split(mark, -1)).as("one only").hasSize(2);
+      }
+    }
   }
 
   @Test

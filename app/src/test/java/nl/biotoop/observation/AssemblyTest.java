@@ -234,6 +234,11 @@ class AssemblyTest {
     assertThat(figure("establishments", MIDDEN, "2025").value()).isEmpty();
     cell("establishments", "CR37", 10_000);
     assertThat(figure("establishments", "PV31").value()).isEmpty();
+    cell("establishments", "CR38", OptionalDouble.empty(), "C");
+    assertThat(((Missing) figure("establishments", "PV31")).obstacles())
+        .as("the area whose figure is secret, not the municipalities that nobody counts")
+        .containsExactly(
+            new Obstacle(new RegionCode("CR38"), "establishments", Reason.CONFIDENTIAL));
     cell("establishments", "CR38", 20_000);
     assertThat(figure("establishments", "PV31").value()).hasValue(90_000);
   }

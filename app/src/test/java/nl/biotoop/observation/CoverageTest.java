@@ -1,17 +1,15 @@
 package nl.biotoop.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.BufferedReader;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.biotoop.AnonymousVisitor;
 import nl.biotoop.AppTest;
-import nl.biotoop.PageRules;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.platform.ContentFiles;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -21,32 +19,22 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Every element stands on the page about what is measured, above all those that are not. */
 @AppTest
 class CoverageTest {
-  private final MockMvc mvc;
+  private final AnonymousVisitor visitor;
   private final Vocabulary vocabulary;
   private final Indicators indicators;
   private final ContentFiles files;
 
   @Autowired
   CoverageTest(MockMvc mvc, Vocabulary vocabulary, Indicators indicators, ContentFiles files) {
-    this.mvc = mvc;
+    this.visitor = new AnonymousVisitor(mvc);
     this.vocabulary = vocabulary;
     this.indicators = indicators;
     this.files = files;
   }
 
-  private String body(String address) throws Exception {
-    return mvc.perform(get(address)).andReturn().getResponse().getContentAsString();
-  }
-
-  private Document page(String address) throws Exception {
-    Document page = Jsoup.parse(body(address), "http://localhost" + address);
-    assertThat(PageRules.faults(page)).as(address).isEmpty();
-    return page;
-  }
-
   @Test
   void everyElementIsThereWithItsFiguresOrAsAGap() throws Exception {
-    Document page = page("/nl/cijfers/dekking");
+    Document page = visitor.page("/nl/cijfers/dekking");
     List<Element> rows = page.select("tbody tr");
     assertThat(rows).hasSize(vocabulary.elements().size());
     int covered = 0;
@@ -58,7 +46,7 @@ class CoverageTest {
               .map(one -> one.name().nl())
               .toList();
       assertThat(rows.get(i).select("th").text()).startsWith(element.label().nl());
-      assertThat(rows.get(i).select("td a").eachText()).isEqualTo(own);
+      assertThat(rows.get(i).select("td a[href*='?indicator=']").eachText()).isEqualTo(own);
       assertThat(rows.get(i).select(".biotoop-tag--warn").isEmpty())
           .as("a gap is shown: %s", element.id())
           .isEqualTo(!own.isEmpty());
@@ -66,14 +54,14 @@ class CoverageTest {
     }
     assertThat(covered).as("some are, some are not").isBetween(1, rows.size() - 1);
     assertThat(page.text()).contains("Onderdelen met een cijfer: " + covered + " van 10.");
-    assertThat(page("/en/figures/coverage").text())
+    assertThat(visitor.page("/en/figures/coverage").text())
         .contains("Elements with a figure: " + covered + " of 10.");
   }
 
   @Test
   void everyWayOnThePageLeadsToThatFigure() throws Exception {
-    for (Element link : page("/nl/cijfers/dekking").select("main a[href*='?indicator=']")) {
-      Document figures = page(link.attr("href"));
+    for (Element link : visitor.page("/nl/cijfers/dekking").select("main a[href*='?indicator=']")) {
+      Document figures = visitor.page(link.attr("href"));
       assertThat(figures.select("option[selected]").eachText())
           .as(link.attr("href"))
           .contains(link.text());
@@ -84,8 +72,10 @@ class CoverageTest {
   void theCatalogueGoesOutAsItCameInByteForByte() throws Exception {
     try (BufferedReader file = files.open("indicators/indicators.csv")) {
       String shipped = file.lines().collect(Collectors.joining("\n", "", "\n"));
-      assertThat(body("/nl/cijfers/indicatoren.csv")).isEqualTo(shipped);
-      assertThat(body("/en/figures/indicators.csv")).isEqualTo(shipped);
+      assertThat(visitor.open("/nl/cijfers/indicatoren.csv").getContentAsString())
+          .isEqualTo(shipped);
+      assertThat(visitor.open("/en/figures/indicators.csv").getContentAsString())
+          .isEqualTo(shipped);
     }
   }
 }

@@ -1,19 +1,20 @@
 package nl.biotoop.observation;
 
+import static nl.biotoop.AnonymousVisitor.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.net.URI;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import nl.biotoop.AnonymousVisitor;
 import nl.biotoop.AppTest;
-import nl.biotoop.PageRules;
-import org.jsoup.Jsoup;
+import nl.biotoop.platform.ContentFiles;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -22,40 +23,20 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The pages about figures. The figures here were taken by hand from the files of the sources. */
 @AppTest
 class FiguresPagesTest {
-  private final MockMvc mvc;
+  private final AnonymousVisitor visitor;
   private final Observations observations;
+  private final ContentFiles files;
 
   @Autowired
-  FiguresPagesTest(MockMvc mvc, Observations observations) {
-    this.mvc = mvc;
+  FiguresPagesTest(MockMvc mvc, Observations observations, ContentFiles files) {
+    this.visitor = new AnonymousVisitor(mvc);
     this.observations = observations;
-  }
-
-  private MockHttpServletResponse open(String address) throws Exception {
-    return mvc.perform(get(URI.create("http://localhost" + address))).andReturn().getResponse();
-  }
-
-  private Document page(String address) throws Exception {
-    MockHttpServletResponse response = open(address);
-    assertThat(response.getStatus()).as(address).isEqualTo(200);
-    Document page = Jsoup.parse(response.getContentAsString(), "http://localhost" + address);
-    assertThat(PageRules.faults(page)).as(address).isEmpty();
-    return page;
-  }
-
-  /** The cells after the header cell of the only row that begins with these words. */
-  private static List<String> row(Document page, String header) {
-    List<Element> rows =
-        page.select("tbody tr").stream()
-            .filter(row -> row.select("th").text().equals(header))
-            .toList();
-    assertThat(rows).as(header).hasSize(1);
-    return rows.getFirst().select("td").stream().map(Element::text).toList();
+    this.files = files;
   }
 
   @Test
   void theListSaysOfEachTableWhoseItIsAndWhatItHas() throws Exception {
-    Document dutch = page("/nl/cijfers");
+    Document dutch = visitor.page("/nl/cijfers");
     assertThat(dutch.select("tbody tr")).hasSize(16);
     assertThat(row(dutch, "Bevolking op 1 januari, per gemeente, COROP-gebied en provincie"))
         .satisfies(cells -> {
@@ -65,7 +46,7 @@ class FiguresPagesTest {
           assertThat(cells.get(3)).contains("3.199 cijfers, meegeleverd met Biotoop");
           assertThat(cells.get(4)).isEqualTo("CC BY 4.0");
         });
-    assertThat(row(page("/en/figures"), "Unemployment rate"))
+    assertThat(row(visitor.page("/en/figures"), "Unemployment rate"))
         .contains("Eurostat", "2013 to 2024", "CC BY 4.0")
         .contains("provinces: 12, areas in Europe (NUTS 2): 327");
     assertThat(dutch.select("footer a[href=/nl/cijfers]")).hasSize(1);
@@ -73,30 +54,32 @@ class FiguresPagesTest {
 
   @Test
   void aFigureStandsAsItsSourcePublishesItInTheNotationOfTheLanguage() throws Exception {
-    assertThat(row(page("/nl/cijfers/03759ned?year=2026"), "Tilburg")).startsWith("230.746");
-    assertThat(row(page("/en/figures/03759ned?year=2026"), "Tilburg")).startsWith("230,746");
-    Document inherited = page("/nl/cijfers/eqi?year=2017");
+    assertThat(row(visitor.page("/nl/cijfers/03759ned?year=2026"), "Tilburg"))
+        .startsWith("230.746");
+    assertThat(row(visitor.page("/en/figures/03759ned?year=2026"), "Tilburg"))
+        .startsWith("230,746");
+    Document inherited = visitor.page("/nl/cijfers/eqi?year=2017");
     assertThat(row(inherited, "Limburg (NL)"))
         .containsExactly(
             "1,296",
             "Geërfd: gemeten voor een groter gebied."
                 + " Zelfde bron als Noord-Brabant. Vergelijk die dus niet.");
-    assertThat(row(page("/nl/cijfers/tgs00109?year=2021"), "Limburg (NL)"))
+    assertThat(row(visitor.page("/nl/cijfers/tgs00109?year=2021"), "Limburg (NL)"))
         .containsExactly("38,4", "Breuk in de reeks: anders gemeten dan het jaar ervoor");
-    assertThat(row(page("/en/figures/tgs00109?year=2021"), "Limburg (NL)"))
+    assertThat(row(visitor.page("/en/figures/tgs00109?year=2021"), "Limburg (NL)"))
         .containsExactly(
             "38.4", "Break in the series: measured in another way than the year before");
   }
 
   @Test
   void aMissingFigureIsNeverZeroAndSaysWhy() throws Exception {
-    assertThat(row(page("/nl/cijfers/tgs00042?year=2023"), "Limburg (NL)"))
+    assertThat(row(visitor.page("/nl/cijfers/tgs00042?year=2023"), "Limburg (NL)"))
         .containsExactly("geen cijfer", "De bron houdt dit cijfer geheim");
-    assertThat(row(page("/en/figures/tgs00042?year=2023"), "Limburg (NL)"))
+    assertThat(row(visitor.page("/en/figures/tgs00042?year=2023"), "Limburg (NL)"))
         .containsExactly("no figure", "The source keeps this figure confidential");
-    assertThat(row(page("/nl/cijfers/tgs00010?year=2022"), "Niederbayern"))
+    assertThat(row(visitor.page("/nl/cijfers/tgs00010?year=2022"), "Niederbayern"))
         .containsExactly("geen cijfer", "Te onzeker: de bron geeft het cijfer niet");
-    assertThat(row(page("/nl/cijfers/03759ned?year=2024"), "Brielle"))
+    assertThat(row(visitor.page("/nl/cijfers/03759ned?year=2024"), "Brielle"))
         .containsExactly(
             "geen cijfer",
             "Dit gebied bestond toen niet. Opgeheven op 1 januari 2023. Nu: Voorne aan Zee.");
@@ -104,7 +87,7 @@ class FiguresPagesTest {
 
   @Test
   void theOwnRegionsAndProvincesComeFirstAndNothingIsRanked() throws Exception {
-    Document page = page("/nl/cijfers/tgs00109");
+    Document page = visitor.page("/nl/cijfers/tgs00109");
     assertThat(page.select("h3").eachText()).startsWith("Eigen regio’s", "Provincies");
     List<String> names = page.select("table").get(1).select("tbody th").eachText();
     assertThat(names).hasSizeBetween(12, 14).contains("Drenthe", "Limburg (NL)");
@@ -113,18 +96,18 @@ class FiguresPagesTest {
 
   @Test
   void anotherIndicatorAndYearAreChosenWithoutScript() throws Exception {
-    Document page = page("/nl/cijfers/nama_10r_2gdp?indicator=gdp&year=2023");
+    Document page = visitor.page("/nl/cijfers/nama_10r_2gdp?indicator=gdp&year=2023");
     assertThat(page.select("form[method=get] select[name=indicator] option[selected]").val())
         .isEqualTo("gdp");
     assertThat(page.expectFirst("h2").text()).endsWith("2023");
-    assertThat(page("/nl/cijfers/tgs00040?year=2024").select(".biotoop-notice").text())
+    assertThat(visitor.page("/nl/cijfers/tgs00040?year=2024").select(".biotoop-notice").text())
         .contains("Voor dat jaar is er geen cijfer. Hier staat 2012.")
         .contains("Dat is ouder dan wij willen.");
   }
 
   @Test
   void aSeriesHasEveryYearWithItsLoadAndAPictureOfTheSame() throws Exception {
-    Document page = page("/nl/cijfers/tgs00109/tertiary_education_25_64/NL42");
+    Document page = visitor.page("/nl/cijfers/tgs00109/tertiary_education_25_64/NL42");
     assertThat(page.select("tbody tr")).hasSize(12);
     assertThat(row(page, "2024").getFirst()).isEqualTo("37,2");
     assertThat(row(page, "2019").get(1)).startsWith("Breuk in de reeks");
@@ -138,11 +121,12 @@ class FiguresPagesTest {
         .contains("https://ec.europa.eu/eurostat/databrowser/view/tgs00109")
         .contains("CC BY 4.0")
         .contains(observations.loads("tgs00109").getFirst().payload());
-    Document secret = page("/en/figures/tgs00042/gerd_share_gdp/NL42");
+    Document secret = visitor.page("/en/figures/tgs00042/gerd_share_gdp/NL42");
     assertThat(secret.select("svg.biotoop-series")).isEmpty();
     assertThat(secret.select("td").eachText()).contains("no figure").doesNotContain("0");
     assertThat(
-            page("/nl/cijfers/eqi/quality_of_government/NL42")
+            visitor
+                .page("/nl/cijfers/eqi/quality_of_government/NL42")
                 .select("svg.biotoop-series line:not(.biotoop-series__level)"))
         .as("years that do not follow each other")
         .isEmpty();
@@ -155,18 +139,18 @@ class FiguresPagesTest {
   @Test
   void aRevisionSaysWhatItWasBefore() throws Exception {
     String address = "/nl/cijfers/83631NED/establishment_births/CR01";
-    assertThat(row(page(address), "2015").getFirst()).isEqualTo("885");
-    assertThat(page(address).select("thead th").eachText()).doesNotContain("Eerder");
+    assertThat(row(visitor.page(address), "2015").getFirst()).isEqualTo("885");
+    assertThat(visitor.page(address).select("thead th").eachText()).doesNotContain("Eerder");
     Load revision =
         add(new Figure("establishment_births", "CR01", "2015", OptionalDouble.of(890), "p"));
-    assertThat(row(page(address), "2015"))
+    assertThat(row(visitor.page(address), "2015"))
         .satisfies(cells -> {
           assertThat(cells.get(0)).isEqualTo("890");
           assertThat(cells.get(1)).isEqualTo("Voorlopig");
           assertThat(cells.get(3)).endsWith(": 885");
         });
     observations.takeBack(revision.number(), UUID.randomUUID());
-    assertThat(row(page(address), "2015"))
+    assertThat(row(visitor.page(address), "2015"))
         .satisfies(cells -> {
           assertThat(cells.get(0)).isEqualTo("885");
           assertThat(cells.get(3)).endsWith(": 890 (Voorlopig), teruggenomen");
@@ -182,34 +166,41 @@ class FiguresPagesTest {
             "/nl/cijfers/83631NED?year=2016",
             "/nl/cijfers/83631NED/establishment_births/CR02",
             "/nl/cijfers/83631NED/alles.csv")) {
-      assertThat(open(address).getContentAsString()).doesNotContain("987654", "987.654");
+      assertThat(visitor.open(address).getContentAsString()).doesNotContain("987654", "987.654");
     }
     observations.takeBack(secret.number(), UUID.randomUUID());
-    assertThat(open("/nl/cijfers/83631NED/establishment_births/CR02").getContentAsString())
+    assertThat(visitor.open("/nl/cijfers/83631NED/establishment_births/CR02").getContentAsString())
         .doesNotContain("987654", "987.654");
   }
 
   @Test
   void theFileHasEveryFigureOfTheStore() throws Exception {
-    MockHttpServletResponse response = open("/nl/cijfers/tgs00010/alles.csv");
+    MockHttpServletResponse response = visitor.open("/nl/cijfers/tgs00010/alles.csv");
     assertThat(response.getContentType()).startsWith("text/csv");
     assertThat(response.getHeaders("Link"))
         .containsExactly(
             "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"",
             "<https://ec.europa.eu/eurostat/databrowser/view/tgs00010>; rel=\"via\"");
-    List<NamedCsvRecord> rows;
-    try (var reader = CsvReader.builder().ofNamedCsvRecord(response.getContentAsString())) {
-      rows = reader.stream().toList();
-    }
+    List<NamedCsvRecord> rows = rows(new StringReader(response.getContentAsString()));
     assertThat(rows.getFirst().getHeader())
         .startsWith(
             "dataset", "indicator", "region", "time_period", "obs_value", "obs_status", "unit");
     assertThat(rows.stream().map(FiguresPagesTest::figure))
         .hasSize(3744)
-        .isEqualTo(observations.everywhere("unemployment_rate", Vintage.NOW));
+        .as("those of the file that ships")
+        .isEqualTo(
+            rows(files.open("observations/tgs00010.csv")).stream()
+                .map(FiguresPagesTest::figure)
+                .toList());
     assertThat(rows).allMatch(row -> row.getField("unit").equals("percent"));
-    assertThat(open("/en/figures/tgs00010/all.csv").getContentAsString())
+    assertThat(visitor.open("/en/figures/tgs00010/all.csv").getContentAsString())
         .isEqualTo(response.getContentAsString());
+  }
+
+  private static List<NamedCsvRecord> rows(Reader text) throws IOException {
+    try (var reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+      return reader.stream().toList();
+    }
   }
 
   private static Figure figure(NamedCsvRecord row) {
@@ -234,10 +225,10 @@ class FiguresPagesTest {
             "/nl/cijfers/eqi/population/NL42",
             "/nl/cijfers/eqi/quality_of_government/XX99",
             "/nl/cijfers/eqi/quality_of_government/" + "x".repeat(300))) {
-      assertThat(open(address).getStatus()).as(address).isEqualTo(404);
+      assertThat(visitor.open(address).getStatus()).as(address).isEqualTo(404);
       String english =
           address.replace("/nl/cijfers", "/en/figures").replace("alles.csv", "all.csv");
-      assertThat(open(english).getStatus()).as(english).isEqualTo(404);
+      assertThat(visitor.open(english).getStatus()).as(english).isEqualTo(404);
     }
   }
 }

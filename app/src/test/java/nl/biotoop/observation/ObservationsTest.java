@@ -19,12 +19,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ObservationsTest {
   private final Observations observations;
   private final LoadRevisions revisions;
+  private final Holdings holdings;
   private final Datasets datasets;
 
   @Autowired
-  ObservationsTest(Observations observations, LoadRevisions revisions, Datasets datasets) {
+  ObservationsTest(
+      Observations observations, LoadRevisions revisions, Holdings holdings, Datasets datasets) {
     this.observations = observations;
     this.revisions = revisions;
+    this.holdings = holdings;
     this.datasets = datasets;
   }
 
@@ -48,11 +51,12 @@ class ObservationsTest {
     assertThat(datasets.all()).hasSize(16);
     assertThat(observations.newestLoads().keySet())
         .containsAll(datasets.all().stream().map(Dataset::code).toList());
-    assertThat(observations.series("population", List.of("GM0855"), Vintage.NOW))
-        .filteredOn(one -> one.period().equals("2019"))
+    assertThat(holdings.figures("03759ned", "population", Vintage.NOW))
+        .filteredOn(one -> one.region().equals("GM0855") && one.period().equals("2019"))
         .singleElement()
         .satisfies(one -> assertThat(one.value()).isPresent());
-    assertThat(observations.series("gerd_share_gdp", List.of("NL41"), Vintage.NOW))
+    assertThat(holdings.figures("tgs00042", "gerd_share_gdp", Vintage.NOW))
+        .filteredOn(one -> one.region().equals("NL41"))
         .isNotEmpty()
         .allMatch(one -> one.isConfidential() && one.value().isEmpty());
     assertThat(observations.loads("tgs00101")).hasSize(1);
@@ -63,10 +67,10 @@ class ObservationsTest {
     Load first = add("p1", "a", figure("p1", "X", "2020", 1), figure("p1", "X", "2021", 2));
     Vintage then = observations.vintage();
     Load second = add("p1", "b", figure("p1", "X", "2021", 3));
-    assertThat(observations.series("p1", List.of("X"), Vintage.NOW))
+    assertThat(holdings.figures("p1", "p1", Vintage.NOW))
         .extracting(one -> one.value().getAsDouble())
         .containsExactly(1.0, 3.0);
-    assertThat(observations.series("p1", List.of("X"), then))
+    assertThat(holdings.figures("p1", "p1", then))
         .extracting(one -> one.value().getAsDouble())
         .containsExactly(1.0, 2.0);
     assertThat(revisions.of(second, observations.loads("p1"), 10))
@@ -88,13 +92,13 @@ class ObservationsTest {
     UUID actor = UUID.randomUUID();
     assertThat(observations.takeBack(wrong.number(), actor)).isTrue();
     assertThat(observations.takeBack(wrong.number(), actor)).isFalse();
-    assertThat(observations.everywhere("p2", Vintage.NOW))
+    assertThat(holdings.figures("p2", "p2", Vintage.NOW))
         .extracting(one -> one.value().getAsDouble())
         .containsExactly(1.0);
-    assertThat(observations.everywhere("p2", published))
+    assertThat(holdings.figures("p2", "p2", published))
         .extracting(one -> one.value().getAsDouble())
         .containsExactly(99.0);
-    assertThat(observations.everywhere("p2", observations.vintage()))
+    assertThat(holdings.figures("p2", "p2", observations.vintage()))
         .extracting(one -> one.value().getAsDouble())
         .containsExactly(1.0);
   }
@@ -108,7 +112,7 @@ class ObservationsTest {
     }
     add("p3", "start", cells);
     Vintage published = observations.vintage();
-    List<Figure> before = observations.everywhere("p3", published);
+    List<Figure> before = holdings.figures("p3", "p3", published);
     List<Load> later = new ArrayList<>();
     for (int round = 0; round < 10; round++) {
       Figure old = cells[random.nextInt(cells.length)];
@@ -122,8 +126,8 @@ class ObservationsTest {
         later.removeFirst();
       }
     }
-    assertThat(observations.everywhere("p3", published)).isEqualTo(before).hasSize(50);
-    assertThat(observations.everywhere("p3", Vintage.NOW)).isNotEqualTo(before);
+    assertThat(holdings.figures("p3", "p3", published)).isEqualTo(before).hasSize(50);
+    assertThat(holdings.figures("p3", "p3", Vintage.NOW)).isNotEqualTo(before);
   }
 
   @Test
@@ -140,6 +144,6 @@ class ObservationsTest {
                 figure("p4", "X", "2020", 2)));
     assertThat(doubled).isEqualTo(new Observations.Loaded.Doubled(figure("p4", "X", "2020", 2)));
     assertThat(observations.loads("p4")).containsExactly(first);
-    assertThat(observations.series("p4", List.of("Y"), Vintage.NOW)).isEmpty();
+    assertThat(holdings.figures("p4", "p4", Vintage.NOW)).hasSize(1);
   }
 }

@@ -1,65 +1,38 @@
 package nl.biotoop.observation;
 
+import static nl.biotoop.AnonymousVisitor.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.net.URI;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import nl.biotoop.AnonymousVisitor;
 import nl.biotoop.AppTest;
-import nl.biotoop.PageRules;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Own regions beside the areas of the sources, each with how its figure came about. */
 @AppTest
 class RegionPagesTest {
-  private final MockMvc mvc;
+  private final AnonymousVisitor visitor;
   private final Observations observations;
 
   @Autowired
   RegionPagesTest(MockMvc mvc, Observations observations) {
-    this.mvc = mvc;
+    this.visitor = new AnonymousVisitor(mvc);
     this.observations = observations;
-  }
-
-  private MockHttpServletResponse open(String address) throws Exception {
-    return mvc.perform(get(URI.create("http://localhost" + address))).andReturn().getResponse();
-  }
-
-  private Document page(String address) throws Exception {
-    MockHttpServletResponse response = open(address);
-    assertThat(response.getStatus()).as(address).isEqualTo(200);
-    Document page = Jsoup.parse(response.getContentAsString(), "http://localhost" + address);
-    assertThat(PageRules.faults(page)).as(address).isEmpty();
-    return page;
-  }
-
-  /** The cells of the only row whose header begins with these words. */
-  private static List<String> row(Document page, String header) {
-    List<Element> rows =
-        page.select("tbody tr").stream()
-            .filter(row -> row.select("th").text().startsWith(header))
-            .toList();
-    assertThat(rows).as(header).hasSize(1);
-    return rows.getFirst().select("td").stream().map(Element::text).toList();
   }
 
   @Test
   void ownRegionsStandBesideProvincesWithTheirMark() throws Exception {
-    Document page = page("/nl/cijfers/03759ned?year=2026");
+    Document page = visitor.page("/nl/cijfers/03759ned?year=2026");
     assertThat(page.select("h3").eachText())
         .startsWith("Eigen regio’s", "Provincies", "COROP-gebieden");
     assertThat(row(page, "Midden-Brabant").get(1)).isEqualTo("Opgeteld uit 9 gemeenten.");
-    assertThat(row(page("/en/figures/03759ned?year=2026"), "Midden-Brabant").get(1))
+    assertThat(row(visitor.page("/en/figures/03759ned?year=2026"), "Midden-Brabant").get(1))
         .isEqualTo("Added up from 9 municipalities.");
-    assertThat(row(page("/nl/cijfers/03759ned?year=2020"), "Midden-Brabant").get(1))
+    assertThat(row(visitor.page("/nl/cijfers/03759ned?year=2020"), "Midden-Brabant").get(1))
         .isEqualTo(
             "Opgeteld uit 10 gemeenten. Teruggerekend, met gemeenten van toen: Haaren."
                 + " Deels geschat, naar het aantal inwoners.");
@@ -67,7 +40,7 @@ class RegionPagesTest {
 
   @Test
   void theOriginOfANumberOpens() throws Exception {
-    Document list = page("/nl/cijfers/03759ned?year=2020");
+    Document list = visitor.page("/nl/cijfers/03759ned?year=2020");
     String address =
         list.select("tbody th a").stream()
             .filter(link -> link.text().equals("Midden-Brabant"))
@@ -76,7 +49,7 @@ class RegionPagesTest {
             .attr("href");
     assertThat(address)
         .isEqualTo("/nl/cijfers/03759ned/population/midden-brabant?year=2020#herkomst");
-    Document page = page("/nl/cijfers/03759ned/population/midden-brabant?year=2020");
+    Document page = visitor.page("/nl/cijfers/03759ned/population/midden-brabant?year=2020");
     assertThat(page.expectFirst("#herkomst").text()).contains("2020");
     assertThat(page.select("tbody").getLast().select("tr")).hasSize(10);
     assertThat(row(page, "Haaren"))
@@ -95,7 +68,7 @@ class RegionPagesTest {
 
   @Test
   void anInheritedFigureSaysFromWhichAreaAndThatOthersHaveTheSame() throws Exception {
-    Document page = page("/nl/cijfers/tgs00010?year=2023");
+    Document page = visitor.page("/nl/cijfers/tgs00010?year=2023");
     assertThat(row(page, "Midden-Brabant").getFirst())
         .isEqualTo(row(page, "Noord-Brabant").getFirst());
     assertThat(row(page, "Midden-Brabant").get(1))
@@ -103,14 +76,17 @@ class RegionPagesTest {
         .contains("Zelfde bron als Noordoost-Brabant. Vergelijk die dus niet.")
         .doesNotContain("Zuid-Limburg");
     assertThat(row(page, "Zuid-Limburg").get(1)).doesNotContain("Zelfde bron");
-    assertThat(row(page("/nl/cijfers/eqi?year=2017"), "Zuid-Limburg").get(1))
+    assertThat(row(visitor.page("/nl/cijfers/eqi?year=2017"), "Zuid-Limburg").get(1))
         .as("measured of one part of the country")
         .contains("Zelfde bron als Midden-Brabant, Noordoost-Brabant.");
   }
 
   @Test
   void aCountOfALargerAreaIsNotTheCountOfARegion() throws Exception {
-    assertThat(row(page("/nl/cijfers/nama_10r_2gdp?indicator=gdp&year=2022"), "Midden-Brabant"))
+    assertThat(
+            row(
+                visitor.page("/nl/cijfers/nama_10r_2gdp?indicator=gdp&year=2022"),
+                "Midden-Brabant"))
         .satisfies(cells -> {
           assertThat(cells.get(0)).isEqualTo("geen cijfer");
           assertThat(cells.get(1))
@@ -122,7 +98,8 @@ class RegionPagesTest {
 
   @Test
   void aRatioIsWorkedOutOfTwoTables() throws Exception {
-    Document page = page("/nl/cijfers/81578NED?indicator=establishments_per_1000&year=2025");
+    Document page =
+        visitor.page("/nl/cijfers/81578NED?indicator=establishments_per_1000&year=2025");
     assertThat(page.select("h3").eachText())
         .containsExactly("Eigen regio’s", "Provincies", "COROP-gebieden");
     assertThat(page.select("tbody").get(2).select("tr")).hasSize(40);
@@ -134,24 +111,27 @@ class RegionPagesTest {
     assertThat(row(page, "Midden-Brabant").get(1)).startsWith("Geërfd van: provincie Noord-");
     assertThat(row(page, "Midden-Brabant").getFirst())
         .isEqualTo(row(page, "Noord-Brabant").getFirst());
-    Document origin = page("/nl/cijfers/81578NED/establishments_per_1000/midden-brabant?year=2025");
+    Document origin =
+        visitor.page("/nl/cijfers/81578NED/establishments_per_1000/midden-brabant?year=2025");
     assertThat(origin.select("table caption").eachText())
         .containsExactly("Alle jaren", "Vestigingen van bedrijven", "Inwoners");
     assertThat(origin.select("strong").text()).contains("keer 1.000, is");
-    page("/en/figures/81578NED/establishments_per_1000/CR34?year=2020");
-    assertThat(open("/nl/cijfers/81578NED/establishments_per_1000/CR99").getStatus())
+    visitor.page("/en/figures/81578NED/establishments_per_1000/CR34?year=2020");
+    assertThat(visitor.open("/nl/cijfers/81578NED/establishments_per_1000/CR99").getStatus())
         .isEqualTo(404);
-    assertThat(open("/nl/cijfers/81578NED/establishments/nergens").getStatus()).isEqualTo(404);
+    assertThat(visitor.open("/nl/cijfers/81578NED/establishments/nergens").getStatus())
+        .isEqualTo(404);
   }
 
   @Test
   void aCodeThatDiedIsNamedWithItsSuccessor() throws Exception {
-    assertThat(row(page("/nl/cijfers/03759ned?year=2024"), "Haaren").get(1))
+    assertThat(row(visitor.page("/nl/cijfers/03759ned?year=2024"), "Haaren").get(1))
         .contains("Dit gebied bestond toen niet")
         .contains("Nu: Oisterwijk, Vught, Boxtel, Tilburg.");
-    assertThat(page("/nl/cijfers/03759ned/population/GM0788").select(".biotoop-notice").text())
+    assertThat(
+            visitor.page("/nl/cijfers/03759ned/population/GM0788").select(".biotoop-notice").text())
         .contains("Opgeheven op 1 januari 2021.");
-    assertThat(page("/nl/cijfers/tgs00040/epo_patents_per_million/NL31").text())
+    assertThat(visitor.page("/nl/cijfers/tgs00040/epo_patents_per_million/NL31").text())
         .contains("Oude code. Nu: NL35 Utrecht. De grens is toen verplaatst.");
   }
 
@@ -163,10 +143,10 @@ class RegionPagesTest {
             "03759ned",
             new Figure("population", "GM0855", "2026", OptionalDouble.of(987654), "C"));
     try {
-      Document page = page("/nl/cijfers/03759ned?year=2026");
+      Document page = visitor.page("/nl/cijfers/03759ned?year=2026");
       assertThat(row(page, "Midden-Brabant"))
           .containsExactly("geen cijfer", "De bron houdt dit geheim: Inwoners. Gebied: Tilburg.");
-      Document origin = page("/nl/cijfers/03759ned/population/midden-brabant?year=2026");
+      Document origin = visitor.page("/nl/cijfers/03759ned/population/midden-brabant?year=2026");
       assertThat(origin.text()).doesNotContain("987.654").contains("Gebied: Tilburg.");
     } finally {
       observations.takeBack(secret.number(), UUID.randomUUID());

@@ -1,7 +1,6 @@
 package nl.biotoop.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.biotoop.AnonymousVisitor;
 import nl.biotoop.AppTest;
 import nl.biotoop.observation.Sums.Sum;
 import org.junit.jupiter.api.Test;
@@ -33,14 +33,14 @@ class WithholdingTest {
   private final Observations observations;
   private final Holdings holdings;
   private final Sums sums;
-  private final MockMvc mvc;
+  private final AnonymousVisitor visitor;
 
   @Autowired
   WithholdingTest(Observations observations, Holdings holdings, Sums sums, MockMvc mvc) {
     this.observations = observations;
     this.holdings = holdings;
     this.sums = sums;
-    this.mvc = mvc;
+    this.visitor = new AnonymousVisitor(mvc);
   }
 
   private static Figure shown(String region, double value) {
@@ -238,11 +238,15 @@ class WithholdingTest {
                   .filter(version -> version.figure().value().isPresent()))
           .as("not what it was before, either")
           .isEmpty();
-      String csv = body("/nl/cijfers/03759ned/alles.csv");
+      String csv = visitor.open("/nl/cijfers/03759ned/alles.csv").getContentAsString();
       assertThat(csv).contains("population,GM0855,2026,,C").contains("GM0744,2026,,W");
-      assertThat(body("/nl/cijfers/03759ned/population/GM0855").replace(".", ""))
+      assertThat(
+              visitor
+                  .open("/nl/cijfers/03759ned/population/GM0855")
+                  .getContentAsString()
+                  .replace(".", ""))
           .doesNotContain(before);
-      assertThat(body("/nl/cijfers/03759ned/population/GM0744"))
+      assertThat(visitor.open("/nl/cijfers/03759ned/population/GM0744").getContentAsString())
           .contains("een geheim cijfer zou eruit volgen");
       assertThat(value("GM0758")).as("the rest stays").isPositive();
     } finally {
@@ -260,9 +264,5 @@ class WithholdingTest {
 
   private double value(String region) {
     return figure(region).value().orElseThrow();
-  }
-
-  private String body(String address) throws Exception {
-    return mvc.perform(get(address)).andReturn().getResponse().getContentAsString();
   }
 }

@@ -124,7 +124,7 @@ class CatalogTest {
         .path("dcat:dataset")
         .forEach(one -> identifiers.add(one.path("dct:identifier").stringValue()));
     assertThat(identifiers)
-        .hasSize(datasets.all().size() + 1)
+        .hasSize(datasets.all().size() + 6)
         .doesNotHaveDuplicates()
         .contains("http://localhost/nl/hulp#dataset", "http://localhost/nl/cijfers/eqi#dataset");
   }
@@ -173,7 +173,7 @@ class CatalogTest {
       }
       assertThat(open(dataset.path("dcat:landingPage").stringValue()).getStatus()).isEqualTo(200);
     }
-    assertThat(forms).isEqualTo(3 * datasets.all().size() + 2);
+    assertThat(forms).isEqualTo(3 * datasets.all().size() + 12);
   }
 
   @Test

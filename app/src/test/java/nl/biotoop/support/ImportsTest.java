@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.biotoop.AppTest;
@@ -99,7 +100,7 @@ class ImportsTest {
 
   /** A good row; the name makes it one of its own. */
   private static List<Object> row(String name) {
-    String page = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    String page = name.toLowerCase(Locale.ROOT).replace(' ', '-');
     return new ArrayList<>(
         List.of(
             name + " (fictief)",

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -187,7 +188,7 @@ class ProposalsTest {
   }
 
   private static String[] values(Document page, String summary, String why) {
-    java.util.ArrayList<String> values = new java.util.ArrayList<>();
+    ArrayList<String> values = new ArrayList<>();
     page.select("form:has(#veld-name-nl) input, form:has(#veld-name-nl) textarea, select")
         .forEach(field -> {
           boolean unticked = field.attr("type").equals("checkbox") && !field.hasAttr("checked");

@@ -4,6 +4,7 @@ import static nl.biotoop.DeskPeople.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import nl.biotoop.AppTest;
 import nl.biotoop.DeskPeople;
 import nl.biotoop.PageRules;
@@ -115,7 +116,7 @@ class PublicationTest {
   void onlyTheManagerOfTheRegionMay() throws Exception {
     Account adviser = people.account("geen-baas", Role.ADVISER, "zuid-limburg");
     Account other = people.account("andere-baas", Role.PROGRAMME_MANAGER, "noordoost-brabant");
-    for (Account account : java.util.List.of(adviser, other)) {
+    for (Account account : List.of(adviser, other)) {
       assertThatThrownBy(() -> publication.takeBack(account, region("zuid-limburg")))
           .isInstanceOf(AccessDeniedException.class);
     }

@@ -15,6 +15,7 @@ import nl.biotoop.identity.Membership;
 import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
+import nl.biotoop.rules.Language;
 import nl.biotoop.support.editing.Draft;
 import nl.biotoop.support.editing.Origin;
 import nl.biotoop.support.editing.Outcome;
@@ -106,7 +107,7 @@ class RevisionsTest {
     assertThat(first.actorName()).isEqualTo(manager.name());
     assertThat(first.protectedFields()).containsExactly("name");
     RegisterQuery words = query("zeemeerminpot");
-    assertThat(instruments.search(words, nl.biotoop.rules.Language.NL))
+    assertThat(instruments.search(words, Language.NL))
         .extracting(hit -> hit.instrument().id())
         .containsExactly("wbso");
     assertThat(editing.history("wbso"))
@@ -114,7 +115,7 @@ class RevisionsTest {
         .endsWith(Origin.EDIT, Origin.SHIPPED);
     saved(editing.restore(manager, "wbso", newest("wbso").number(), 0));
     assertThat(name("wbso")).isEqualTo("WBSO");
-    assertThat(instruments.search(words, nl.biotoop.rules.Language.NL)).isEmpty();
+    assertThat(instruments.search(words, Language.NL)).isEmpty();
   }
 
   private static RegisterQuery query(String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.biotoop.rules.Answers;
 import nl.biotoop.rules.Parsed;
 import nl.biotoop.rules.engine.NextQuestion;
@@ -74,11 +75,10 @@ class WayfinderTest {
             .flatMap(advice ->
                 advice.options().stream()
                     .collect(
-                        java.util.stream.Collectors.groupingBy(
+                        Collectors.groupingBy(
                             option -> option.score().value(),
-                            java.util.stream.Collectors.mapping(
-                                option -> option.instrument().id(),
-                                java.util.stream.Collectors.toList())))
+                            Collectors.mapping(
+                                option -> option.instrument().id(), Collectors.toList())))
                     .values()
                     .stream())
             .filter(group -> group.size() > 2)

@@ -2,7 +2,9 @@ package nl.biotoop.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,7 +22,7 @@ class WindowTest {
   private static Window days(String opens, String lastDay) {
     return new Window(
         Optional.of(at(opens + "T00:00")),
-        Optional.of(java.time.LocalDate.parse(lastDay).plusDays(1).atStartOfDay(DUTCH).toInstant()),
+        Optional.of(LocalDate.parse(lastDay).plusDays(1).atStartOfDay(DUTCH).toInstant()),
         false);
   }
 
@@ -32,7 +34,7 @@ class WindowTest {
     assertThat(window.at(at("2026-10-26T00:00"))).isEqualTo(State.CLOSED);
     // That day lasts 25 hours: a window counted in hours would have closed at 23:00.
     assertThat(java.time.Duration.between(at("2026-10-25T00:00"), window.closes().orElseThrow()))
-        .isEqualTo(java.time.Duration.ofHours(25));
+        .isEqualTo(Duration.ofHours(25));
   }
 
   @Test
@@ -41,7 +43,7 @@ class WindowTest {
     assertThat(window.at(at("2026-03-29T23:58"))).isEqualTo(State.OPEN);
     assertThat(window.at(at("2026-03-30T00:00"))).isEqualTo(State.CLOSED);
     assertThat(java.time.Duration.between(at("2026-03-29T00:00"), window.closes().orElseThrow()))
-        .isEqualTo(java.time.Duration.ofHours(23));
+        .isEqualTo(Duration.ofHours(23));
   }
 
   @Test

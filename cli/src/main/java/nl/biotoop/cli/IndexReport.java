@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,7 +145,7 @@ final class IndexReport {
 
   /** What does not count, in Dutch, one sentence an indicator. */
   static List<String> warnings(CompositeIndex index) {
-    List<String> warnings = new java.util.ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     if (index.data().units().count() == 1) {
       warnings.add("er is maar één eenheid: er is niets om mee te vergelijken");
     }
@@ -161,7 +163,7 @@ final class IndexReport {
   }
 
   private static boolean isEmpty(double[] column) {
-    return java.util.Arrays.stream(column).allMatch(Double::isNaN);
+    return Arrays.stream(column).allMatch(Double::isNaN);
   }
 
   /** JSON has no NaN. */

@@ -1,5 +1,6 @@
 package nl.biotoop.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,8 +167,6 @@ final class VariedIndex {
 
   private IntConsumer progress(int total) {
     return new Progress(
-        err,
-        total,
-        Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false));
+        err, total, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
   }
 }

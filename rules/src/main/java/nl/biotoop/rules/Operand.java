@@ -1,5 +1,6 @@
 package nl.biotoop.rules;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What a condition compares with, as written in the rule. */
@@ -24,8 +25,7 @@ public sealed interface Operand {
 
   /** A series of words. */
   static Series words(String... words) {
-    return new Series(
-        java.util.Arrays.<String>asList(words).stream().<Operand>map(Word::new).toList());
+    return new Series(Arrays.<String>asList(words).stream().<Operand>map(Word::new).toList());
   }
 
   /** The two ends of an interval, both included. */

@@ -1,6 +1,7 @@
 package nl.biotoop.desk.insight;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,6 @@ public record SearchLine(String theme, List<Optional<Integer>> months, int searc
         months.stream()
             .mapToInt(month -> Math.toIntExact(counts.getOrDefault(month, 0L)))
             .toArray();
-    return new SearchLine(theme, Disclosure.parts(numbers), java.util.Arrays.stream(numbers).sum());
+    return new SearchLine(theme, Disclosure.parts(numbers), Arrays.stream(numbers).sum());
   }
 }

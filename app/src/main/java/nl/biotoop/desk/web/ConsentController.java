@@ -1,5 +1,6 @@
 package nl.biotoop.desk.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,9 +113,9 @@ class ConsentController {
         lines,
         Paths.of(language, "vragen", "benaderen", "export.xlsx")
             + "?theme="
-            + UriUtils.encode(theme, java.nio.charset.StandardCharsets.UTF_8)
+            + UriUtils.encode(theme, StandardCharsets.UTF_8)
             + "&place="
-            + UriUtils.encode(place, java.nio.charset.StandardCharsets.UTF_8));
+            + UriUtils.encode(place, StandardCharsets.UTF_8));
   }
 
   private List<Choice> themes(String chosen, Words words) {

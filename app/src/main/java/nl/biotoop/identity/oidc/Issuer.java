@@ -3,6 +3,8 @@ package nl.biotoop.identity.oidc;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,8 +89,7 @@ final class Issuer {
     this.callback = callback;
     this.clock = clock;
     this.http =
-        new JdkClientHttpRequestFactory(
-            java.net.http.HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECT).build());
     http.setReadTimeout(ANSWER);
   }
 
@@ -184,7 +185,7 @@ final class Issuer {
   /** Whether somewhere below lies a connection that failed. */
   private static boolean isSilence(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof java.io.IOException) {
+      if (cause instanceof IOException) {
         return true;
       }
     }

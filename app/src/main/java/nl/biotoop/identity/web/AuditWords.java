@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.biotoop.identity.Account;
@@ -81,7 +82,7 @@ final class AuditWords {
     return MEMBERSHIP
         .matcher(detail)
         .replaceAll(found ->
-            java.util.regex.Matcher.quoteReplacement(
+            Matcher.quoteReplacement(
                 roles.of(new Membership(role(found.group(1)), found.group(2)), words)));
   }
 

@@ -23,6 +23,7 @@ import nl.biotoop.observation.RegionFigure.Published;
 import nl.biotoop.observation.RegionFigure.Reason;
 import nl.biotoop.observation.RegionFigures;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.open.OpenData;
 import nl.biotoop.platform.web.Site;
 import nl.biotoop.rules.Text;
 import nl.biotoop.territory.RegionCode;
@@ -94,7 +95,7 @@ class FiguresApi {
   ResponseEntity<TableList> list() {
     Map<String, Load> newest = observations.newestLoads();
     Map<String, List<Holding>> held = held();
-    return OpenFigures.answer(MediaType.APPLICATION_JSON)
+    return OpenData.answer(MediaType.APPLICATION_JSON)
         .body(
             new TableList(
                 datasets.all().stream()

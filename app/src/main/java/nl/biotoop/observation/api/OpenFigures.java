@@ -1,12 +1,10 @@
 package nl.biotoop.observation.api;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.biotoop.observation.Dataset;
-import nl.biotoop.platform.ApiCodes;
-import org.springframework.http.CacheControl;
+import nl.biotoop.platform.open.OpenData;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,16 +15,8 @@ final class OpenFigures {
 
   /** An answer about a table: its licence and its source stand in the links. */
   static ResponseEntity.BodyBuilder answer(Dataset dataset, MediaType type) {
-    return answer(type)
-        .header(HttpHeaders.LINK, "<" + dataset.licenceUrl() + ">; rel=\"license\"")
+    return OpenData.answer(type, dataset.licenceUrl())
         .header(HttpHeaders.LINK, "<" + dataset.url() + ">; rel=\"via\"");
-  }
-
-  static ResponseEntity.BodyBuilder answer(MediaType type) {
-    return ResponseEntity.ok()
-        .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
-        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-        .contentType(type);
   }
 
   /** A value as people write it, without powers of ten; empty when there is none. */

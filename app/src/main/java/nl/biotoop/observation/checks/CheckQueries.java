@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import nl.biotoop.observation.checks.Outcome.Failed;
 import nl.biotoop.observation.checks.Outcome.Found;
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs the query of a check, in a transaction of its own that only reads and leaves nothing. */
+/** Runs the queries of checks, in a transaction that leaves nothing. */
 @Component
 class CheckQueries {
   private static final String CANCELLED = "57014";
@@ -28,47 +32,71 @@ class CheckQueries {
   private static final String CODE = "[A-Za-z0-9_.:-]*";
 
   private final JdbcOperations database;
-  private final TransactionTemplate reading;
+  private final TransactionTemplate passing;
 
   CheckQueries(JdbcOperations database, PlatformTransactionManager transactions) {
     this.database = database;
-    this.reading = new TransactionTemplate(transactions);
-    this.reading.setReadOnly(true);
+    this.passing = new TransactionTemplate(transactions);
   }
 
-  /** What comes of a check. */
-  Outcome ask(Check check, List<Relation> relations, int seconds) {
-    Optional<Failed> refused =
-        OneSelect.refuse(check, relations.stream().map(Relation::name).collect(Collectors.toSet()));
-    return refused.isPresent() ? refused.get() : run(check, relations, seconds);
-  }
-
-  private Outcome run(Check check, List<Relation> relations, int seconds) {
-    Outcome outcome =
-        reading.execute(status -> {
-          // H2 takes "read only" for a hint.
+  /**
+   * What comes of some checks, one after the other.
+   *
+   * @param seconds for each of them
+   * @param goesOn asked before each; those after it said no have had no time
+   */
+  List<Outcome> ask(
+      List<Check> checks, List<Relation> relations, int seconds, BooleanSupplier goesOn) {
+    List<Outcome> outcomes =
+        passing.execute(status -> {
+          // Whatever a query did after all, nothing of it stays.
           status.setRollbackOnly();
           return database.execute(
-              (ConnectionCallback<Outcome>)
-                  connection -> query(connection, check, relations, seconds));
+              (ConnectionCallback<List<Outcome>>)
+                  connection -> ask(connection, checks, relations, seconds, goesOn));
         });
-    return java.util.Objects.requireNonNull(outcome);
+    return Objects.requireNonNull(outcomes);
   }
 
-  private static Outcome query(
-      Connection connection, Check check, List<Relation> relations, int seconds)
+  private static List<Outcome> ask(
+      Connection connection,
+      List<Check> checks,
+      List<Relation> relations,
+      int seconds,
+      BooleanSupplier goesOn)
       throws SQLException {
-    List<Relation> asked = relations.stream().filter(one -> one.isIn(check.query())).toList();
-    String sql = sql(check, asked);
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    Set<String> names = relations.stream().map(Relation::name).collect(Collectors.toSet());
+    List<Outcome> outcomes = new ArrayList<>();
+    try {
+      for (Relation relation : relations) {
+        relation.make(connection);
+      }
+      for (Check check : checks) {
+        Optional<Failed> refused = OneSelect.refuse(check, names);
+        if (refused.isPresent()) {
+          outcomes.add(refused.get());
+        } else if (goesOn.getAsBoolean()) {
+          outcomes.add(query(connection, check, seconds));
+        } else {
+          outcomes.add(new Failed(check.id(), Problem.NO_TIME, ""));
+        }
+      }
+    } finally {
+      // The connection goes back to the pool, and H2 does not take tables back.
+      for (Relation relation : relations) {
+        relation.drop(connection);
+      }
+    }
+    return outcomes;
+  }
+
+  private static Outcome query(Connection connection, Check check, int seconds)
+      throws SQLException {
+    // On PostgreSQL a query that fails would take the rest of the transaction with it.
+    Savepoint before = connection.setSavepoint();
+    try (PreparedStatement statement = connection.prepareStatement(sql(check))) {
       statement.setQueryTimeout(seconds);
       try {
-        int place = 0;
-        for (Relation relation : asked) {
-          for (String value : relation.values()) {
-            statement.setString(++place, value);
-          }
-        }
         return found(check, statement.executeQuery());
       } finally {
         // H2 keeps it for whatever the connection does next.
@@ -78,20 +106,17 @@ class CheckQueries {
       return CANCELLED.equals(e.getSQLState())
           ? new Failed(check.id(), Problem.TOO_LONG, "")
           : new Failed(check.id(), Problem.DATABASE, told(e));
+    } finally {
+      connection.rollback(before);
     }
   }
 
-  private static String sql(Check check, List<Relation> asked) {
-    String with =
-        asked.stream()
-            .map(one -> one.head() + " as (" + one.sql() + "), ")
-            .collect(Collectors.joining("", "with ", ""));
-    return with
-        + "finding as (\n"
-        + check.query()
-        + "\n) select dataset, indicator, region, time_period, "
+  private static String sql(Check check) {
+    return "select dataset, indicator, region, time_period, "
         + (check.note().isPresent() ? "note" : "'' as note")
-        + " from finding order by dataset, indicator, region, time_period limit "
+        + " from (\n"
+        + check.query()
+        + "\n) finding order by dataset, indicator, region, time_period limit "
         + (Checks.MOST_FINDINGS + 1);
   }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.biotoop.identity.Account;
@@ -12,7 +11,6 @@ import nl.biotoop.observation.Observations;
 import nl.biotoop.observation.Vintage;
 import nl.biotoop.observation.checks.Outcome.Failed;
 import nl.biotoop.observation.checks.Outcome.Found;
-import nl.biotoop.observation.checks.Outcome.Problem;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.web.AccessRules.Access;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,14 +66,9 @@ public class CheckRuns {
   CheckRun run(Account account, List<Check> some) {
     Instant end = clock.instant().plus(LONGEST);
     Vintage vintage = observations.vintage();
-    List<Relation> known = relations.now();
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Check one : some) {
-      outcomes.add(
-          clock.instant().isBefore(end)
-              ? queries.ask(one, known, Checks.LONGEST_SECONDS)
-              : new Failed(one.id(), Problem.NO_TIME, ""));
-    }
+    List<Outcome> outcomes =
+        queries.ask(
+            some, relations.now(), Checks.LONGEST_SECONDS, () -> clock.instant().isBefore(end));
     OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), clock.getZone());
     CheckRun run = new CheckRun(account.id(), now.toInstant(), vintage, outcomes);
     long failed = outcomes.stream().filter(Failed.class::isInstance).count();

@@ -1,50 +1,91 @@
 package nl.biotoop.observation.checks;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Something that the query of a check may ask, as if it were a table.
+ * Something that the query of a check may ask: a table that is there for one run only. Asked as a
+ * view it would be worked out again for every row it is compared with.
  *
  * @param name its name in a query
- * @param head its name and columns, as after {@code with}
- * @param sql what it is
- * @param values for the placeholders in that, in order
+ * @param columns its columns with their types
+ * @param index the columns by which it is looked up
+ * @param rows what is in it
  */
-record Relation(String name, String head, String sql, List<String> values) {
+record Relation(String name, List<String> columns, String index, Rows rows) {
   /** Keeps its own copy of the list. */
   Relation {
-    values = List.copyOf(values);
+    columns = List.copyOf(columns);
   }
 
-  /** One that is asked of the database. */
-  static Relation asked(String name, String sql, List<String> values) {
-    return new Relation(name, name, sql, values);
+  /** What is in a relation. */
+  sealed interface Rows {
+    /** What the database knows: a {@code select}, with the values for its placeholders. */
+    record Asked(String sql, List<String> values) implements Rows {}
+
+    /** What Java knows, all of it text. */
+    record Known(Collection<List<String>> rows) implements Rows {}
   }
 
-  /** One that Java knows; every column is text. */
-  static Relation known(String name, List<String> columns, Set<List<String>> rows) {
-    String row =
-        columns.stream()
-            .map(_ -> "cast(? as varchar(60))")
-            .collect(Collectors.joining(", ", "(", ")"));
-    String none =
-        columns.stream()
-            .map(_ -> "cast('' as varchar(60))")
-            .collect(Collectors.joining(", ", "select ", " where 1 = 0"));
+  /** One that Java knows. */
+  static Relation known(
+      String name, List<String> columns, String index, Collection<List<String>> rows) {
     return new Relation(
         name,
-        name + "(" + String.join(", ", columns) + ")",
-        rows.isEmpty()
-            ? none
-            : rows.stream().map(_ -> row).collect(Collectors.joining(", ", "values ", "")),
-        rows.stream().flatMap(List::stream).toList());
+        columns.stream().map(column -> column + " varchar(60)").toList(),
+        index,
+        new Rows.Known(rows));
   }
 
-  /** Whether a query asks it. */
-  boolean isIn(String query) {
-    return Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(query).find();
+  /** Makes and fills the table, for this connection alone. */
+  void make(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create local temporary table " + name + " (" + String.join(", ", columns) + ")");
+      fill(connection);
+      statement.execute("create index " + name + "_by on " + name + " (" + index + ")");
+    }
+  }
+
+  private void fill(Connection connection) throws SQLException {
+    switch (rows) {
+      case Rows.Asked(String sql, List<String> values) -> {
+        try (PreparedStatement insert =
+            connection.prepareStatement("insert into " + name + " " + sql)) {
+          set(insert, values);
+          insert.executeUpdate();
+        }
+      }
+      case Rows.Known(Collection<List<String>> known) -> {
+        String places = columns.stream().map(_ -> "?").collect(Collectors.joining(", "));
+        try (PreparedStatement insert =
+            connection.prepareStatement("insert into " + name + " values (" + places + ")")) {
+          for (List<String> row : known) {
+            set(insert, row);
+            insert.addBatch();
+          }
+          insert.executeBatch();
+        }
+      }
+    }
+  }
+
+  private static void set(PreparedStatement statement, List<String> values) throws SQLException {
+    int place = 0;
+    for (String value : values) {
+      statement.setString(++place, value);
+    }
+  }
+
+  /** Takes the table away again. */
+  void drop(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("drop table if exists " + name);
+    }
   }
 }

@@ -18,6 +18,7 @@ import nl.biotoop.observation.Datasets;
 import nl.biotoop.observation.Holdings;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Sums;
+import nl.biotoop.observation.checks.Relation.Rows;
 import nl.biotoop.territory.Municipality;
 import nl.biotoop.territory.NutsBridge;
 import nl.biotoop.territory.RegionCode;
@@ -108,16 +109,25 @@ class Relations {
         });
     return List.of(
         cell(),
-        Relation.asked("load", LOAD, List.of()),
-        Relation.known("known_dataset", List.of("dataset"), knownDatasets()),
+        new Relation(
+            "load",
+            List.of("dataset varchar(60)", "load_number integer", "cells integer"),
+            "dataset",
+            new Rows.Asked(LOAD, List.of())),
+        Relation.known("known_dataset", List.of("dataset"), "dataset", knownDatasets()),
         Relation.known(
             "known_indicator",
             List.of("dataset", "indicator", "unit", "building", "fresh_from"),
+            "dataset, indicator",
             knownIndicators()),
         Relation.known(
-            "known_region", List.of("region", "there_from", "gone_from"), knownRegions(everywhere)),
-        Relation.known("part", List.of("dataset", "whole", "region"), parts(regions)),
-        Relation.known("recoded", List.of("region", "later"), recoded(everywhere)));
+            "known_region",
+            List.of("region", "there_from", "gone_from"),
+            "region",
+            knownRegions(everywhere)),
+        Relation.known(
+            "part", List.of("dataset", "whole", "region"), "dataset, region", parts(regions)),
+        Relation.known("recoded", List.of("region", "later"), "region", recoded(everywhere)));
   }
 
   private Relation cell() {
@@ -126,7 +136,7 @@ class Relations {
             .map(one -> key(one.dataset(), one.indicator(), one.region(), one.period()))
             .toList();
     if (hidden.isEmpty()) {
-      return Relation.asked("cell", CELL.formatted("1 = 0"), List.of());
+      return cell(CELL.formatted("1 = 0"), List.of());
     }
     String among =
         hidden.stream()
@@ -138,7 +148,22 @@ class Relations {
                     ")"));
     List<String> twice = new ArrayList<>(hidden);
     twice.addAll(hidden);
-    return Relation.asked("cell", CELL.formatted(among), twice);
+    return cell(CELL.formatted(among), twice);
+  }
+
+  private static Relation cell(String sql, List<String> values) {
+    return new Relation(
+        "cell",
+        List.of(
+            "dataset varchar(60)",
+            "indicator varchar(60)",
+            "region varchar(60)",
+            "time_period varchar(10)",
+            "calendar_year integer",
+            "obs_value double precision",
+            "obs_status varchar(10)"),
+        "dataset, indicator, region, time_period",
+        new Rows.Asked(sql, values));
   }
 
   private static String key(String... parts) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.biotoop.observation.Figure;
+import nl.biotoop.observation.Holdings;
 import nl.biotoop.observation.Load;
 import nl.biotoop.observation.Observations;
 import nl.biotoop.observation.Observations.Intake;
@@ -63,6 +64,7 @@ class RefreshRun implements DisposableBean {
   private final RefreshTable table;
   private final Payloads payloads;
   private final Observations observations;
+  private final Holdings holdings;
   private final TransactionTemplate transactions;
   private final String cbs;
   private final String eurostat;
@@ -73,12 +75,14 @@ class RefreshRun implements DisposableBean {
       RefreshTable table,
       Payloads payloads,
       Observations observations,
+      Holdings holdings,
       PlatformTransactionManager transactions,
       @Value("${biotoop.cbs-address:}") String cbs,
       @Value("${biotoop.eurostat-address:}") String eurostat) {
     this.table = table;
     this.payloads = payloads;
     this.observations = observations;
+    this.holdings = holdings;
     this.transactions = new TransactionTemplate(transactions);
     this.cbs = cbs;
     this.eurostat = eurostat;
@@ -114,6 +118,8 @@ class RefreshRun implements DisposableBean {
                   + "log."));
       end(id, State.REFUSED);
     }
+    // What there is now is read here, so that no visitor waits for it.
+    holdings.all();
   }
 
   private void end(UUID id, State state) {

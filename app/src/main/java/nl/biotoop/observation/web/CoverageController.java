@@ -6,34 +6,37 @@ import java.util.Map;
 import java.util.Optional;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.observation.Datasets;
 import nl.biotoop.observation.Holdings;
 import nl.biotoop.observation.Holdings.Holding;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicator.Layer;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Page.Link;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What is measured of each element, and the gaps. */
 @Controller
 class CoverageController {
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
   private final Vocabulary vocabulary;
+  private final Datasets datasets;
   private final Indicators indicators;
   private final Holdings holdings;
   private final FigureFacts facts;
 
   CoverageController(
-      Vocabulary vocabulary, Indicators indicators, Holdings holdings, FigureFacts facts) {
+      Vocabulary vocabulary,
+      Datasets datasets,
+      Indicators indicators,
+      Holdings holdings,
+      FigureFacts facts) {
     this.vocabulary = vocabulary;
+    this.datasets = datasets;
     this.indicators = indicators;
     this.holdings = holdings;
     this.facts = facts;
@@ -53,15 +56,6 @@ class CoverageController {
             .map(one -> line(one, held, words))
             .toList(),
         Paths.of(language, "cijfers", "indicatoren.csv"));
-  }
-
-  /** The catalogue for a spreadsheet. */
-  @GetMapping({"/nl/cijfers/indicatoren.csv", "/en/figures/indicators.csv"})
-  ResponseEntity<String> catalogue() {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"indicators.csv\"")
-        .contentType(CSV)
-        .body(indicators.csv());
   }
 
   private CoveragePage.Element element(Term element, Map<String, List<Holding>> held, Words words) {
@@ -96,7 +90,12 @@ class CoverageController {
         indicator.name().in(language),
         words.text("coverage.layer." + indicator.layer().code()),
         newest.orElseGet(() -> words.text("observation.nothing")),
-        notes);
+        notes,
+        indicator.datasets().stream()
+            .flatMap(code -> datasets.find(code).stream())
+            .map(table ->
+                new Link(FigureFacts.library(table.code(), words), table.title().in(language)))
+            .toList());
   }
 
   /** What the table itself has: of a quotient that is what stands above the line. */

@@ -39,11 +39,19 @@ public record CoveragePage(int covered, List<Element> elements, List<Line> resul
    *
    * @param newest its newest year; in words that there is nothing when there is nothing
    * @param notes what we would rather have, and that it is old
+   * @param sources the tables it comes from, among all sources
    */
-  public record Line(String href, String name, String layer, String newest, List<String> notes) {
-    /** Keeps its own copy of the list. */
+  public record Line(
+      String href,
+      String name,
+      String layer,
+      String newest,
+      List<String> notes,
+      List<Link> sources) {
+    /** Keeps its own copies of the lists. */
     public Line {
       notes = List.copyOf(notes);
+      sources = List.copyOf(sources);
     }
   }
 

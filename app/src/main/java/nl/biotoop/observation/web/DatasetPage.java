@@ -1,6 +1,8 @@
 package nl.biotoop.observation.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
@@ -49,10 +51,16 @@ public record DatasetPage(
   /**
    * Where figures come from.
    *
+   * @param library where it stands among all sources
    * @param loads what came in and when, the newest first
    */
   public record Source(
-      String owner, String href, String licence, String licenceHref, List<Intake> loads) {
+      String owner,
+      String href,
+      String licence,
+      String licenceHref,
+      String library,
+      List<Intake> loads) {
     /** Keeps its own copy of the list. */
     public Source {
       loads = List.copyOf(loads);
@@ -66,8 +74,13 @@ public record DatasetPage(
    */
   public record Intake(String text, String payload) {}
 
-  /** Areas of one sort, by name. */
-  public record Group(String title, List<Line> lines) {
+  /**
+   * Areas of one sort, by name.
+   *
+   * @param map the same as the lines; empty when areas of this sort have no map, or there are too
+   *     few figures
+   */
+  public record Group(String title, List<Line> lines, Optional<TileMap> map) {
     /** Keeps its own copy of the list. */
     public Group {
       lines = List.copyOf(lines);
@@ -77,13 +90,38 @@ public record DatasetPage(
   /**
    * One area.
    *
+   * @param region its code as the table has it
    * @param href its figures through the years
    * @param name its name; its code when no name is known
    * @param value in words that there is none when there is none
-   * @param known whether there is a value
+   * @param number the value as it is shown; empty when there is none
+   * @param mark what a picture must show as well
    * @param remark the flags of the source or why there is no value; {@code ""} when there are none
    */
-  public record Line(String href, String name, String value, boolean known, String remark) {}
+  public record Line(
+      String region,
+      String href,
+      String name,
+      String value,
+      OptionalDouble number,
+      Mark mark,
+      String remark) {
+
+    /** Whether there is a value. */
+    public boolean known() {
+      return number.isPresent();
+    }
+  }
+
+  /** What sort of figure stands in a line, as far as a picture tells it. */
+  public enum Mark {
+    /** A value of the area itself, or none without a secret behind it. */
+    NONE,
+    /** A value that was measured for a larger area. */
+    INHERITED,
+    /** No value: the source keeps it secret, or we do because a secret one would follow. */
+    SECRET
+  }
 
   @Override
   public String title(Words words) {

@@ -83,6 +83,17 @@ public final class FigureAreas {
     };
   }
 
+  /** The area that stands for this one on a map of provinces or COROP areas; empty for others. */
+  Optional<RegionCode> onMap(String region) {
+    return RegionCode.read(region)
+        .flatMap(code -> {
+          Province province = provinces.get(code);
+          return province != null
+              ? Optional.of(province.code())
+              : Optional.of(code).filter(it -> it.level() == RegionLevel.COROP);
+        });
+  }
+
   /** Whether an area had other European codes before. */
   boolean hasOlderCodes(RegionCode region) {
     return !territories.bridgesTo(region).isEmpty();

@@ -15,6 +15,7 @@ import nl.biotoop.observation.Observations;
 import nl.biotoop.observation.web.DatasetPage.Fact;
 import nl.biotoop.observation.web.DatasetPage.Intake;
 import nl.biotoop.observation.web.DatasetPage.Source;
+import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import org.springframework.stereotype.Component;
@@ -72,9 +73,15 @@ final class FigureFacts {
         dataset.url(),
         dataset.licence(),
         dataset.licenceUrl(),
+        library(dataset.code(), words),
         observations.loads(dataset.code()).stream()
             .map(load -> new Intake(intake(load, words), load.payload()))
             .toList());
+  }
+
+  /** Where a table stands among all sources. */
+  static String library(String dataset, Words words) {
+    return Paths.of(words.language(), "bronnen") + "#bron-" + dataset;
   }
 
   /** When a load came in, with how many figures, and whether the program did it by itself. */

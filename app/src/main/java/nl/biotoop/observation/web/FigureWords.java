@@ -1,11 +1,15 @@
 package nl.biotoop.observation.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import nl.biotoop.observation.Figure;
 import nl.biotoop.observation.RegionFigure;
+import nl.biotoop.observation.web.DatasetPage.Mark;
 import nl.biotoop.platform.web.Words;
 
 /** Figures, flags and units as people read them. */
@@ -26,6 +30,26 @@ final class FigureWords {
 
   static String number(double value, Words words) {
     return words.number(value, DECIMALS);
+  }
+
+  /** The value as {@link #value} shows it; empty when there is none. */
+  static OptionalDouble shown(Figure figure) {
+    return figure.value().isPresent()
+        ? OptionalDouble.of(rounded(figure.value().getAsDouble()))
+        : OptionalDouble.empty();
+  }
+
+  /** The number that {@link #number} writes, so that what looks the same is the same. */
+  static double rounded(double value) {
+    return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
+  }
+
+  /** What a picture must show of the figure. */
+  static Mark mark(Figure figure) {
+    if (figure.value().isPresent()) {
+      return figure.isInherited() ? Mark.INHERITED : Mark.NONE;
+    }
+    return figure.isWithheld() || figure.isConfidential() ? Mark.SECRET : Mark.NONE;
   }
 
   /** What the source says about the figure; {@code ""} when nothing. */

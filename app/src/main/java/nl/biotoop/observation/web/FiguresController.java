@@ -46,6 +46,7 @@ class FiguresController {
   private final FigureFacts facts;
   private final RegionPages regions;
   private final RegionWords told;
+  private final TileMaps maps;
 
   FiguresController(
       Datasets datasets,
@@ -55,7 +56,8 @@ class FiguresController {
       FigureAreas places,
       FigureFacts facts,
       RegionPages regions,
-      RegionWords told) {
+      RegionWords told,
+      TileMaps maps) {
     this.datasets = datasets;
     this.indicators = indicators;
     this.observations = observations;
@@ -64,6 +66,7 @@ class FiguresController {
     this.facts = facts;
     this.regions = regions;
     this.told = told;
+    this.maps = maps;
   }
 
   @GetMapping({"/nl/cijfers", "/en/figures"})
@@ -197,8 +200,8 @@ class FiguresController {
         .bySort(chosen.regions(), words)
         .forEach((sort, codes) ->
             groups.add(
-                new DatasetPage.Group(
-                    words.text("observation.sort." + sort.code()),
+                maps.group(
+                    sort,
                     codes.stream()
                         .map(region ->
                             line(
@@ -210,7 +213,8 @@ class FiguresController {
                                 Optional.ofNullable(bridged.get(region)),
                                 figures.values(),
                                 words))
-                        .toList())));
+                        .toList(),
+                    words)));
     return groups;
   }
 
@@ -230,12 +234,14 @@ class FiguresController {
     told.sameSource(figure, others, words).ifPresent(remarks::add);
     places.later(region, words).ifPresent(remarks::add);
     return new DatasetPage.Line(
+        region,
         Paths.of(words.language(), "cijfers", dataset.code(), figure.indicator(), region),
         places.name(region, words),
         bridged
             .map(older -> RegionWords.value(older, words))
             .orElseGet(() -> FigureWords.value(figure, words)),
-        figure.value().isPresent() || bridged.flatMap(FiguresController::known).isPresent(),
+        bridged.map(RegionWords::shown).orElseGet(() -> FigureWords.shown(figure)),
+        bridged.map(RegionWords::mark).orElseGet(() -> FigureWords.mark(figure)),
         FigureWords.joined(remarks));
   }
 

@@ -35,18 +35,21 @@ final class RegionPages {
   private final FigureAreas areas;
   private final FigureFacts facts;
   private final Indicators indicators;
+  private final TileMaps maps;
 
   RegionPages(
       RegionFigures figures,
       RegionWords told,
       FigureAreas areas,
       FigureFacts facts,
-      Indicators indicators) {
+      Indicators indicators,
+      TileMaps maps) {
     this.figures = figures;
     this.told = told;
     this.areas = areas;
     this.facts = facts;
     this.indicators = indicators;
+    this.maps = maps;
   }
 
   /** What the program works out itself for a table. */
@@ -74,12 +77,13 @@ final class RegionPages {
         .bySort(regions.stream().map(RegionCode::value).toList(), words)
         .forEach((sort, codes) ->
             groups.add(
-                new DatasetPage.Group(
-                    words.text("observation.sort." + sort.code()),
+                maps.group(
+                    sort,
                     codes.stream()
                         .map(code ->
                             line(dataset, indicator, new RegionCode(code), found, period, words))
-                        .toList())));
+                        .toList(),
+                    words)));
     return groups;
   }
 
@@ -94,10 +98,12 @@ final class RegionPages {
     List<String> remarks = new ArrayList<>(told.remarks(figure, words));
     told.sameSource(region, found, words).ifPresent(remarks::add);
     return new DatasetPage.Line(
+        region.value(),
         address(dataset, indicator, region, period, words),
         areas.name(region.value(), words),
         RegionWords.value(figure, words),
-        figure.value().isPresent(),
+        RegionWords.shown(figure),
+        RegionWords.mark(figure),
         String.join(" ", remarks));
   }
 

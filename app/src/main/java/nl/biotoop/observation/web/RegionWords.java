@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import nl.biotoop.observation.Figure;
 import nl.biotoop.observation.Indicator;
@@ -21,6 +22,7 @@ import nl.biotoop.observation.RegionFigure.Part;
 import nl.biotoop.observation.RegionFigure.Published;
 import nl.biotoop.observation.RegionFigure.Quotient;
 import nl.biotoop.observation.RegionFigure.Reason;
+import nl.biotoop.observation.web.DatasetPage.Mark;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.territory.FormerArea.Exchange;
 import nl.biotoop.territory.RegionCode;
@@ -47,6 +49,28 @@ final class RegionWords {
     return figure.value().isPresent()
         ? FigureWords.number(rounded(figure), words)
         : words.text("observation.none");
+  }
+
+  /** The value as {@link #value} shows it; empty when there is none. */
+  static OptionalDouble shown(RegionFigure figure) {
+    return figure.value().isPresent()
+        ? OptionalDouble.of(FigureWords.rounded(rounded(figure)))
+        : OptionalDouble.empty();
+  }
+
+  /** What a picture must show of the figure. */
+  static Mark mark(RegionFigure figure) {
+    return switch (figure) {
+      case Inherited _ -> Mark.INHERITED;
+      case Published(Cell cell) -> FigureWords.mark(cell.figure());
+      case Missing(List<Obstacle> obstacles) ->
+          obstacles.stream()
+                  .map(Obstacle::reason)
+                  .anyMatch(why -> why == Reason.CONFIDENTIAL || why == Reason.WITHHELD)
+              ? Mark.SECRET
+              : Mark.NONE;
+      case Built _, Quotient _, Bridged _ -> Mark.NONE;
+    };
   }
 
   /** An estimate of a count and a quotient do not show digits they do not have. */

@@ -23,8 +23,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
@@ -61,7 +63,7 @@ public final class Backup {
     this.modules = List.copyOf(modules);
   }
 
-  private static String version(@org.jspecify.annotations.Nullable BuildProperties build) {
+  private static String version(@Nullable BuildProperties build) {
     return build == null ? "dev" : String.valueOf(build.getVersion());
   }
 
@@ -229,7 +231,7 @@ public final class Backup {
   private static boolean isLater(String step, String than) throws BackupFault {
     try {
       return MigrationVersion.fromVersion(step).compareTo(MigrationVersion.fromVersion(than)) > 0;
-    } catch (org.flywaydb.core.api.FlywayException e) {
+    } catch (FlywayException e) {
       throw new BackupFault("De kopie is beschadigd: " + step + " is geen stap.");
     }
   }

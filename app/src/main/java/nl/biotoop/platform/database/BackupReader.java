@@ -1,11 +1,13 @@
 package nl.biotoop.platform.database;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -38,7 +40,7 @@ final class BackupReader implements AutoCloseable {
 
   /** What takes the rows of a table one by one. */
   interface RowSink {
-    void accept(@Nullable Object[] row) throws java.sql.SQLException, BackupFault;
+    void accept(@Nullable Object[] row) throws SQLException, BackupFault;
   }
 
   static BackupReader open(Path file) throws IOException, BackupFault {
@@ -130,7 +132,7 @@ final class BackupReader implements AutoCloseable {
       }
       try {
         read(table, row -> {});
-      } catch (java.sql.SQLException e) {
+      } catch (SQLException e) {
         throw new IllegalStateException("Checking uses no database.", e);
       }
     }
@@ -144,8 +146,7 @@ final class BackupReader implements AutoCloseable {
   }
 
   /** Hands every row of a table to the sink and checks that they are the rows announced. */
-  void read(BackupSchema.Table table, RowSink sink)
-      throws IOException, BackupFault, java.sql.SQLException {
+  void read(BackupSchema.Table table, RowSink sink) throws IOException, BackupFault, SQLException {
     BackupManifest.Table described = described(table);
     ZipEntry entry = zip.getEntry(described.entry());
     MessageDigest digest = BackupWriter.sha256();
@@ -194,7 +195,7 @@ final class BackupReader implements AutoCloseable {
   }
 
   /** Stops at the announced size, so that a small file cannot unpack without end. */
-  private static final class Bounded extends java.io.FilterInputStream {
+  private static final class Bounded extends FilterInputStream {
     private final long most;
     private long count;
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -65,7 +67,7 @@ record BackupSchema(List<Table> tables, boolean postgres) {
           continue;
         }
         String name = row.getString(2);
-        String type = row.getString(3).toLowerCase(java.util.Locale.ROOT);
+        String type = row.getString(3).toLowerCase(Locale.ROOT);
         BackupType known =
             BackupType.find(type)
                 .orElseThrow(() ->
@@ -121,7 +123,7 @@ record BackupSchema(List<Table> tables, boolean postgres) {
                                   .filter(table -> !ordered.containsKey(table))
                                   .toList())
                           + ". Zo kan er geen kopie worden gemaakt."));
-      ordered.put(next, java.util.Objects.requireNonNull(tables.get(next)));
+      ordered.put(next, Objects.requireNonNull(tables.get(next)));
     }
     return List.copyOf(ordered.values());
   }

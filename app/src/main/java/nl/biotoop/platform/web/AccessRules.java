@@ -35,7 +35,7 @@ public final class AccessRules {
     PROFESSIONAL,
     /** Whoever runs the programme of a region. */
     PROGRAMME,
-    /** Whoever keeps the figures of the statistical offices true. */
+    /** Whoever keeps the figures of the statistical offices, and the sources, true. */
     FIGURES,
     /** Whoever manages accounts and settings. */
     ADMINISTRATOR
@@ -85,6 +85,7 @@ public final class AccessRules {
           "GET /nl/cijfers/{dataset}",
           "GET /nl/cijfers/{dataset}/alles.csv",
           "GET /nl/cijfers/{dataset}/{indicator}/{region}",
+          "GET /nl/bronnen",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -94,6 +95,16 @@ public final class AccessRules {
           "GET /api/v1/figures/{dataset}.json",
           "GET /api/v1/figures/{dataset}.jsonstat.json",
           "GET /api/v1/figures/{dataset}/{indicator}/{region}",
+          "GET /api/v1/indicators",
+          "GET /api/v1/indicators.csv",
+          "GET /api/v1/regions",
+          "GET /api/v1/regions.csv",
+          "GET /api/v1/partners",
+          "GET /api/v1/partners.csv",
+          "GET /api/v1/initiatives",
+          "GET /api/v1/initiatives.csv",
+          "GET /api/v1/sources",
+          "GET /api/v1/sources.csv",
           "GET /api/v1/catalog.jsonld",
           "GET /api/v1/openapi.json");
 
@@ -274,7 +285,10 @@ public final class AccessRules {
           "GET /nl/beheer/cijfers/{dataset}/verversen/{id}",
           "POST /nl/beheer/cijfers/{dataset}/verversen/{id}/stoppen",
           "POST /nl/beheer/cijfers/{dataset}/levering/{number}/terugnemen",
-          "GET /nl/beheer/cijfers/{dataset}/levering/{number}/bron.csv");
+          "GET /nl/beheer/cijfers/{dataset}/levering/{number}/bron.csv",
+          "GET /nl/beheer/bronnen",
+          "GET /nl/beheer/bronnen/{code}",
+          "POST /nl/beheer/bronnen/{code}/nagekeken");
 
   private static final List<Route> PROPOSING =
       section(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -87,7 +88,7 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     if (house != null && house.framed()) {
       SecurityConfiguration.allowFraming(request, response, house.frameAncestors());
     }
-    switch ((View) java.util.Objects.requireNonNull(value)) {
+    switch ((View) Objects.requireNonNull(value)) {
       case Page page -> {
         response.setStatus(page.status());
         if (page.showsOwnFrames()) {

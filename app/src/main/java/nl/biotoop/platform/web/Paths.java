@@ -73,6 +73,7 @@ public final class Paths {
           Map.entry("stoppen", "stop"),
           Map.entry("levering", "load"),
           Map.entry("bron.csv", "source.csv"),
+          Map.entry("bronnen", "sources"),
           Map.entry("verwijderen", "remove"),
           Map.entry("post", "mail"),
           Map.entry("opnieuw", "again"),

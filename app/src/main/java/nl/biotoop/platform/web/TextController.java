@@ -1,5 +1,6 @@
 package nl.biotoop.platform.web;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.biotoop.platform.web.TextPage.Section;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,6 @@ class TextController {
   }
 
   private static TextPage plain(String key, String... sections) {
-    return new TextPage(
-        key, java.util.Arrays.stream(sections).map(s -> new Section(s, List.of(s))).toList());
+    return new TextPage(key, Arrays.stream(sections).map(s -> new Section(s, List.of(s))).toList());
   }
 }

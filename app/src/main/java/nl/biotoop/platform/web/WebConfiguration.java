@@ -1,5 +1,6 @@
 package nl.biotoop.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import nl.biotoop.rules.Language;
@@ -82,7 +83,7 @@ class WebConfiguration implements WebMvcConfigurer {
         @Nullable ModelAndViewContainer container,
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binder) {
-      var servlet = request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
+      var servlet = request.getNativeRequest(HttpServletRequest.class);
       return servlet == null ? Language.NL : Paths.language(servlet.getRequestURI());
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import nl.biotoop.rules.Language;
 
@@ -33,7 +34,8 @@ public final class Words {
           "desk",
           "demo",
           "network",
-          "observation");
+          "observation",
+          "library");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 
@@ -61,7 +63,7 @@ public final class Words {
   }
 
   public static Words of(Language language) {
-    return java.util.Objects.requireNonNull(WORDS.get(language));
+    return Objects.requireNonNull(WORDS.get(language));
   }
 
   public Language language() {

@@ -1,21 +1,17 @@
 package nl.biotoop.support.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.biotoop.platform.ApiCodes;
+import nl.biotoop.platform.open.OpenData;
+import nl.biotoop.platform.open.OpenTable;
 import nl.biotoop.rules.Text;
 import nl.biotoop.support.CurrentRegister;
 import nl.biotoop.support.Instrument;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -30,9 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The register as open data, JSON or CSV. */
 @RestController
 class InstrumentsApi {
-  static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
   private static final String ATTRIBUTION = "Biotoop; see source per instrument";
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private final CurrentRegister register;
   private final Clock clock;
@@ -76,10 +70,10 @@ class InstrumentsApi {
     boolean csv = wouldRatherHaveCsv(accept);
     return csv
         ? csv()
-        : open(MediaType.APPLICATION_JSON)
+        : OpenData.answer(MediaType.APPLICATION_JSON)
             .body(
                 new InstrumentList(
-                    LICENCE,
+                    OpenData.LICENCE,
                     ATTRIBUTION,
                     register.now().instruments().stream().map(this::view).toList()));
   }
@@ -90,7 +84,7 @@ class InstrumentsApi {
       List<MediaType> types = new ArrayList<>(MediaType.parseMediaTypes(accept));
       MimeTypeUtils.sortBySpecificity(types);
       return types.stream()
-          .filter(type -> type.includes(MediaType.APPLICATION_JSON) || type.includes(CSV))
+          .filter(type -> type.includes(MediaType.APPLICATION_JSON) || type.includes(OpenTable.CSV))
           .findFirst()
           .filter(type -> !type.includes(MediaType.APPLICATION_JSON))
           .isPresent();
@@ -101,82 +95,67 @@ class InstrumentsApi {
 
   @GetMapping("/api/v1/instruments/{id}")
   ResponseEntity<InstrumentView> one(@PathVariable("id") String id) {
-    return open(MediaType.APPLICATION_JSON).body(view(register.now().instrument(id)));
+    return OpenData.answer(MediaType.APPLICATION_JSON).body(view(register.now().instrument(id)));
   }
 
   /** The list for a spreadsheet; lists in a cell are separated by a vertical bar. */
   @GetMapping("/api/v1/instruments.csv")
   ResponseEntity<String> csv() {
-    StringWriter text = new StringWriter();
-    // Closing writes the last rows; without it they are lost.
-    try (CsvWriter rows = CsvWriter.builder().build(text)) {
-      rows.writeRecord(
-          "id",
-          "name_nl",
-          "name_en",
-          "provider",
-          "level",
-          "status",
-          "summary_nl",
-          "summary_en",
-          "support_forms",
-          "phases",
-          "themes",
-          "elements",
-          "areas",
-          "amount_min_eur",
-          "amount_max_eur",
-          "funding_rate_pct",
-          "window_opens",
-          "window_closes",
-          "apply_url",
-          "contact",
-          "contact_url",
-          "source_url",
-          "source_seen",
-          "licence");
-      for (Instrument instrument : register.now().instruments()) {
-        InstrumentView it = view(instrument);
-        rows.writeRecord(
-            cell(it.id()),
-            cell(it.name().nl()),
-            cell(it.name().en()),
-            cell(it.provider()),
-            cell(it.level()),
-            cell(it.status()),
-            cell(it.summary().nl()),
-            cell(it.summary().en()),
-            list(it.supportForms()),
-            list(it.phases()),
-            list(it.themes()),
-            list(it.elements()),
-            list(it.areas()),
-            number(it.amountMin()),
-            number(it.amountMax()),
-            number(it.fundingRate()),
-            cell(it.windowOpens()),
-            cell(it.windowCloses()),
-            cell(it.applyUrl()),
-            cell(it.contact()),
-            cell(it.contactUrl()),
-            cell(it.sourceUrl()),
-            cell(it.sourceSeen()),
-            LICENCE);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    OpenTable table =
+        new OpenTable(
+            "id",
+            "name_nl",
+            "name_en",
+            "provider",
+            "level",
+            "status",
+            "summary_nl",
+            "summary_en",
+            "support_forms",
+            "phases",
+            "themes",
+            "elements",
+            "areas",
+            "amount_min_eur",
+            "amount_max_eur",
+            "funding_rate_pct",
+            "window_opens",
+            "window_closes",
+            "apply_url",
+            "contact",
+            "contact_url",
+            "source_url",
+            "source_seen",
+            "licence");
+    for (Instrument instrument : register.now().instruments()) {
+      InstrumentView it = view(instrument);
+      table.add(
+          it.id(),
+          it.name().nl(),
+          it.name().en(),
+          it.provider(),
+          it.level(),
+          it.status(),
+          it.summary().nl(),
+          it.summary().en(),
+          list(it.supportForms()),
+          list(it.phases()),
+          list(it.themes()),
+          list(it.elements()),
+          list(it.areas()),
+          it.amountMin(),
+          it.amountMax(),
+          it.fundingRate(),
+          it.windowOpens(),
+          it.windowCloses(),
+          it.applyUrl(),
+          it.contact(),
+          it.contactUrl(),
+          it.sourceUrl(),
+          it.sourceSeen(),
+          OpenData.LICENCE);
     }
-    return open(CSV)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"instruments.csv\"")
-        .body(text.toString());
-  }
-
-  private static ResponseEntity.BodyBuilder open(MediaType type) {
-    return ResponseEntity.ok()
-        .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
-        .header(HttpHeaders.LINK, "<" + LICENCE + ">; rel=\"license\"")
-        .cacheControl(CacheControl.maxAge(java.time.Duration.ofMinutes(5)).cachePublic())
-        .contentType(type);
+    return table.in(OpenData.answer(OpenTable.CSV), "instruments.csv");
   }
 
   private InstrumentView view(Instrument instrument) {
@@ -210,18 +189,6 @@ class InstrumentsApi {
   }
 
   private static String list(Collection<String> values) {
-    return cell(String.join("|", values));
-  }
-
-  private static String number(@Nullable Double number) {
-    return number == null
-        ? ""
-        : java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-  }
-
-  /** A spreadsheet must not take text for a formula. */
-  private static String cell(@Nullable String text) {
-    String known = Optional.ofNullable(text).orElse("");
-    return !known.isEmpty() && "=+-@\t\r".indexOf(known.charAt(0)) >= 0 ? "'" + known : known;
+    return String.join("|", values);
   }
 }

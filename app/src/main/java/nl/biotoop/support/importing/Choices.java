@@ -13,6 +13,7 @@ import nl.biotoop.ecosystem.Sectors;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Theme;
 import nl.biotoop.ecosystem.Vocabulary;
+import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Text;
 import nl.biotoop.sources.written.Closest;
 import org.springframework.stereotype.Component;
@@ -153,7 +154,7 @@ public final class Choices {
         "'"
             + shown
             + "' staat niet in de lijst van "
-            + field.heading(nl.biotoop.rules.Language.NL)
+            + field.heading(Language.NL)
             + "."
             + guess.nl()
             + " Kies uit: "
@@ -162,7 +163,7 @@ public final class Choices {
         "'"
             + shown
             + "' is not on the list of "
-            + field.heading(nl.biotoop.rules.Language.EN)
+            + field.heading(Language.EN)
             + "."
             + guess.en()
             + " Choose from: "

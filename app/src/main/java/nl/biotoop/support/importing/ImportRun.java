@@ -2,6 +2,7 @@ package nl.biotoop.support.importing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.biotoop.rules.Text;
 
@@ -42,7 +43,7 @@ public record ImportRun(
 
     /** As message keys write it. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -23,6 +24,7 @@ import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.rules.Text;
 import nl.biotoop.sources.table.Cell;
+import nl.biotoop.sources.table.CellAddress;
 import nl.biotoop.sources.table.Reading;
 import nl.biotoop.sources.table.Sheet;
 import nl.biotoop.sources.table.SheetLimits;
@@ -226,12 +228,7 @@ public final class Imports {
     List<Cell> cells = new ArrayList<>();
     row(run, sheet, headingRow)
         .forEach((column, text) ->
-            cells.add(
-                new Cell(
-                    new nl.biotoop.sources.table.CellAddress(column, headingRow),
-                    text,
-                    Cell.Kind.TEXT,
-                    false)));
+            cells.add(new Cell(new CellAddress(column, headingRow), text, Cell.Kind.TEXT, false)));
     Mapping mapping = Mapping.of(new Sheet.Line(headingRow, cells), store.remembered(run.region()));
     change(by, run, () -> store.map(run, sheet, mapping));
   }
@@ -330,7 +327,7 @@ public final class Imports {
           }
           return new Done(taken.size(), left);
         });
-    return java.util.Objects.requireNonNull(done);
+    return Objects.requireNonNull(done);
   }
 
   /** Asks the register to keep every row; gives how many changed meanwhile. */
@@ -384,7 +381,7 @@ public final class Imports {
           store.settle(run, ImportRun.Status.UNDONE);
           return new Done(back.get(), left.get());
         });
-    return java.util.Objects.requireNonNull(done);
+    return Objects.requireNonNull(done);
   }
 
   /** Throws a draft away. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,12 +16,14 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import nl.biotoop.identity.Account;
 import nl.biotoop.rules.Text;
+import nl.biotoop.sources.table.CellAddress;
 import nl.biotoop.support.editing.Draft;
 import nl.biotoop.support.editing.Origin;
 import nl.biotoop.support.editing.Outcome;
 import nl.biotoop.support.editing.RecordFault;
 import nl.biotoop.support.editing.RegisterEditing;
 import nl.biotoop.support.editing.RegisterEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out what would come of the rows of an import. */
@@ -192,8 +195,7 @@ final class Previewing {
               repeated,
               new Draft(
                   match.orElseThrow(),
-                  records.merged(
-                      parsed, java.util.Objects.requireNonNull(entry).newest().record(), from),
+                  records.merged(parsed, Objects.requireNonNull(entry).newest().record(), from),
                   entry.newest().number()));
         }
         case NEW -> row(kept, parsed, Preview.Kind.NEW, faults, match, repeated, fresh(parsed));
@@ -224,7 +226,7 @@ final class Previewing {
         List<CellFault> faults,
         Optional<String> match,
         int repeated,
-        @org.jspecify.annotations.Nullable Draft draft) {
+        @Nullable Draft draft) {
       boolean old =
           parsed.seen().map(day -> day.isBefore(today.minusDays(FRESH_DAYS))).orElse(true);
       Preview.Row row =
@@ -262,7 +264,7 @@ final class Previewing {
 
     private CellFault unknownId(ParsedRow row) {
       int column = run.mapping().column(ImportField.ID).orElse(1);
-      String place = new nl.biotoop.sources.table.CellAddress(column, row.number()).toString();
+      String place = new CellAddress(column, row.number()).toString();
       return new CellFault(
           Optional.of(ImportField.ID),
           column,

@@ -1,5 +1,6 @@
 package nl.biotoop.support.importing;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.biotoop.platform.open.OpenTable;
 import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Text;
 import nl.biotoop.sources.table.CellAddress;
@@ -153,7 +155,7 @@ final class RowReader {
     /** What stands in a cell; empty when it is empty or says that it is not known. */
     private Optional<String> cell(ImportField field) {
       String text =
-          TableFiles.unsafe(
+          OpenTable.text(
               mapping.column(field).map(it -> cells.getOrDefault(it, "").strip()).orElse(""));
       if (SHEET_FAULT.matcher(text).matches()) {
         add(
@@ -269,7 +271,7 @@ final class RowReader {
     }
 
     private static String shown(double most) {
-      return new java.math.BigDecimal(most).toPlainString();
+      return new BigDecimal(most).toPlainString();
     }
 
     private void amount() {

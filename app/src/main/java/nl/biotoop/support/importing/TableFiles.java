@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.biotoop.platform.open.OpenTable;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.editing.RegisterEditing;
 import nl.biotoop.support.editing.RegisterEntry;
@@ -20,6 +23,7 @@ import nl.biotoop.territory.Territories;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,7 +71,7 @@ public final class TableFiles {
   /** The rows that still have faults, with what is wrong in a column of its own. */
   public byte[] faulty(ImportRun run, Preview preview, Language language) {
     List<Map<ImportField, Object>> rows = new ArrayList<>();
-    Map<Integer, String> explained = new java.util.HashMap<>();
+    Map<Integer, String> explained = new HashMap<>();
     for (Preview.Row row : preview.of(Preview.Kind.FAULTY)) {
       Map<ImportField, Object> texts = new EnumMap<>(ImportField.class);
       run.mapping()
@@ -81,18 +85,6 @@ public final class TableFiles {
       rows.add(texts);
     }
     return workbook(language, rows, explained);
-  }
-
-  /** A text that no spreadsheet takes for a formula. */
-  static String safe(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
-  /** The text as it was before it was made safe. */
-  static String unsafe(String text) {
-    return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0
-        ? text.substring(1)
-        : text;
   }
 
   private byte[] workbook(
@@ -136,12 +128,11 @@ public final class TableFiles {
     sheet.width(column, WIDTH);
   }
 
-  private static void put(
-      Worksheet sheet, int row, int column, @org.jspecify.annotations.Nullable Object what) {
+  private static void put(Worksheet sheet, int row, int column, @Nullable Object what) {
     if (what instanceof Number number) {
       sheet.value(row, column, number);
     } else if (what instanceof String text && !text.isEmpty()) {
-      sheet.value(row, column, safe(text));
+      sheet.value(row, column, OpenTable.cell(text));
     }
   }
 
@@ -210,7 +201,7 @@ public final class TableFiles {
           cells.add(
               what instanceof Number number
                   ? plain(number.doubleValue())
-                  : what instanceof String written ? safe(written) : "");
+                  : what instanceof String written ? OpenTable.cell(written) : "");
         }
         writer.writeRecord(cells);
       }
@@ -221,7 +212,7 @@ public final class TableFiles {
   }
 
   private static String plain(double number) {
-    return new java.math.BigDecimal(number).stripTrailingZeros().toPlainString().replace('.', ',');
+    return new BigDecimal(number).stripTrailingZeros().toPlainString().replace('.', ',');
   }
 
   private List<Map<ImportField, Object>> examples(Language language) {

@@ -2,6 +2,7 @@ package nl.biotoop.support.internal;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,9 +19,7 @@ public final class Records {
     return names;
   }
 
-  private static boolean same(
-      @org.jspecify.annotations.Nullable JsonNode one,
-      @org.jspecify.annotations.Nullable JsonNode other) {
+  private static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
     boolean nothing = one == null || one.isNull();
     boolean nothingElse = other == null || other.isNull();
     if (one == null || nothing || nothingElse) {

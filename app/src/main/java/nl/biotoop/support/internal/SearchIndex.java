@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.biotoop.rules.Language;
 import nl.biotoop.support.Instrument;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -72,7 +74,7 @@ public final class SearchIndex {
   }
 
   private static Analyzer english() {
-    return new org.apache.lucene.analysis.en.EnglishAnalyzer();
+    return new EnglishAnalyzer();
   }
 
   private IndexSearcher index(Collection<Instrument> instruments, Labels labels) {
@@ -140,7 +142,7 @@ public final class SearchIndex {
   private Query word(String word, boolean last) {
     BooleanQuery.Builder ways = new BooleanQuery.Builder();
     spelled(word, 1, ways);
-    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    String lower = word.toLowerCase(Locale.ROOT);
     for (String other : sameMeaning.getOrDefault(lower, Set.of())) {
       spelled(other, 0.5f, ways);
     }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /**
  * Asks a server whether a page is there. It follows no redirect, so it comes nowhere but where the
- * register points, and it never calls a machine of the own network.
+ * addresses of the site point, and it never calls a machine of the own network.
  */
 final class LinkVisit implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -22,8 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The web addresses in the register, and which of them are dead. Nothing is visited unless the
- * operator asked for it.
+ * The web addresses in the register and of other modules, and which of them are dead. Nothing is
+ * visited unless the operator asked for it.
  */
 @Component
 public class RegisterLinks {
@@ -37,6 +37,7 @@ public class RegisterLinks {
   private static final int LONGEST = 2000;
 
   private final CurrentRegister register;
+  private final List<LinkedPages> others;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -44,11 +45,13 @@ public class RegisterLinks {
 
   RegisterLinks(
       CurrentRegister register,
+      List<LinkedPages> others,
       JdbcClient database,
       PlatformTransactionManager transactions,
       Clock clock,
       @Value("${biotoop.check-links:uit}") String check) {
     this.register = register;
+    this.others = List.copyOf(others);
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -75,8 +78,13 @@ public class RegisterLinks {
 
   /** The dead addresses that stand in the register now, each with what is wrong. */
   public Map<String, DeadLink> dead() {
+    return dead(addresses(register.now()));
+  }
+
+  /** Those among some addresses that are dead, each with what is wrong. */
+  public Map<String, DeadLink> dead(Stream<String> addresses) {
     Map<String, Visited> visited = visited();
-    return addresses(register.now())
+    return addresses
         .flatMap(url -> Stream.ofNullable(visited.get(url)))
         .flatMap(visit -> visit.dead().stream())
         .collect(
@@ -91,21 +99,26 @@ public class RegisterLinks {
         .filter(url -> !url.isEmpty());
   }
 
-  private static Stream<String> addresses(Register register) {
-    return Stream.concat(
-            register.instruments().stream()
-                .filter(instrument -> instrument.status() != Instrument.Status.ENDED)
-                .flatMap(RegisterLinks::addresses),
-            register.contacts().stream().map(Contact::url).flatMap(Stream::ofNullable))
+  /** Every address that may be visited. */
+  private Stream<String> all() {
+    return Stream.concat(addresses(register.now()), others.stream().flatMap(LinkedPages::addresses))
         .filter(url -> url.length() <= LONGEST)
         .distinct();
+  }
+
+  private static Stream<String> addresses(Register register) {
+    return Stream.concat(
+        register.instruments().stream()
+            .filter(instrument -> instrument.status() != Instrument.Status.ENDED)
+            .flatMap(RegisterLinks::addresses),
+        register.contacts().stream().map(Contact::url).flatMap(Stream::ofNullable));
   }
 
   /** The addresses whose turn it is, those never visited first. */
   List<String> due(int most) {
     Map<String, Visited> visited = visited();
     Instant now = clock.instant();
-    return addresses(register.now())
+    return all()
         .filter(url -> !visited.containsKey(url) || visited.get(url).isDue(now))
         .sorted(
             Comparator.comparing(

@@ -1,5 +1,8 @@
 package nl.biotoop.support.web;
 
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +86,7 @@ final class InstrumentFacts {
   String seen(Instrument.Source source) {
     String seen = source.seen();
     if (seen.matches("\\d{4}-\\d{2}-\\d{2}")) {
-      return words.day(java.time.LocalDate.parse(seen));
+      return words.day(LocalDate.parse(seen));
     }
     java.util.regex.Matcher year = java.util.regex.Pattern.compile("(19|20)\\d{2}").matcher(seen);
     String found = year.find() ? year.group() : "";
@@ -134,12 +137,12 @@ final class InstrumentFacts {
   }
 
   /** The last day on which it is still open. */
-  private java.time.LocalDate lastDay(java.time.Instant closes) {
+  private LocalDate lastDay(Instant closes) {
     return closes.minusMillis(1).atZone(zone).toLocalDate();
   }
 
   private static String host(String url) {
-    String host = java.net.URI.create(url).getHost();
+    String host = URI.create(url).getHost();
     String known = host == null ? url : host.toLowerCase(Locale.ROOT);
     return known.startsWith("www.") ? known.substring(4) : known;
   }

@@ -37,6 +37,7 @@ import nl.biotoop.support.proposals.Proposals;
 import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -363,8 +364,8 @@ class RegisterController {
       Instrument instrument,
       String chosen,
       String explanation,
-      @org.jspecify.annotations.Nullable String kindError,
-      @org.jspecify.annotations.Nullable String explanationError,
+      @Nullable String kindError,
+      @Nullable String explanationError,
       boolean notKept,
       Language language) {
     Words words = Words.of(language);

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -126,7 +127,7 @@ final class FakeIssuer implements AutoCloseable {
   }
 
   private static String decoded(MultiValueMap<String, String> sent, String name) {
-    return java.net.URLDecoder.decode(
+    return URLDecoder.decode(
         Objects.requireNonNull(sent.getFirst(name), name), StandardCharsets.UTF_8);
   }
 

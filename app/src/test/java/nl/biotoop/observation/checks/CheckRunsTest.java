@@ -112,7 +112,9 @@ class CheckRunsTest {
   }
 
   private Outcome ask(String query, int seconds) {
-    return queries.ask(check("proef", query), relations.now(), seconds);
+    return queries
+        .ask(List.of(check("proef", query)), relations.now(), seconds, () -> true)
+        .getFirst();
   }
 
   /** The checks that ship, one of them with another query. */
@@ -213,7 +215,7 @@ class CheckRunsTest {
             Text.NONE,
             Optional.of(Text.NONE),
             "select dataset, indicator, region, time_period, 'twee woorden' as note from cell");
-    assertThat(queries.ask(telling, relations.now(), 10))
+    assertThat(queries.ask(List.of(telling), relations.now(), 10, () -> true).getFirst())
         .isEqualTo(new Failed("proef", Problem.NO_CODE, ""));
   }
 
@@ -286,8 +288,8 @@ class CheckRunsTest {
     runs.run(users.withLogin(login).orElseThrow(), with("gap", "select nonsense from cell"));
     Document page = page(session, PAGE);
     assertThat(PageRules.faults(page)).isEmpty();
-    assertThat(page.select("main h2").first().text()).isEqualTo("Dit vraagt aandacht");
-    assertThat(page.select("h3#gap ~ .biotoop-notice").first().text())
+    assertThat(page.expectFirst("main h2").text()).isEqualTo("Dit vraagt aandacht");
+    assertThat(page.expectFirst("h3#gap ~ .biotoop-notice").text())
         .startsWith("De database weigert de vraag. Die zegt:")
         .containsIgnoringCase("nonsense");
     assertThat(page.select("h3#gap + ul").text()).contains("niet gelukt");

@@ -5,6 +5,7 @@ import static nl.biotoop.observation.checks.CheckFigures.figure;
 import static nl.biotoop.observation.checks.CheckFigures.flagged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -69,7 +70,8 @@ class ShippedChecksTest {
   }
 
   private Found found(Check check) {
-    Outcome outcome = queries.ask(check, relations.now(), Checks.LONGEST_SECONDS);
+    Outcome outcome =
+        queries.ask(List.of(check), relations.now(), Checks.LONGEST_SECONDS, () -> true).getFirst();
     assertThat(outcome).as(check.id()).isInstanceOf(Found.class);
     return (Found) outcome;
   }

@@ -179,8 +179,8 @@ class RefreshTest {
     assertThat(revision.gone()).isZero();
     assertThat(revision.changes().getFirst().before().value()).hasValue(11_111);
     assertThat(value("CR01", "2024")).isEqualTo(99_999);
-    assertThat(observations.series("establishments", List.of("CR01"), published))
-        .filteredOn(one -> one.period().equals("2024"))
+    assertThat(holdings.figures(TABLE, "establishments", published))
+        .filteredOn(one -> one.region().equals("CR01") && one.period().equals("2024"))
         .extracting(one -> one.value().orElseThrow())
         .as("what was published keeps its figure")
         .containsExactly(11_111.0);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -257,7 +258,7 @@ class BackupTest {
 
   private static List<String> lines(Map<String, byte[]> tables, String table) {
     byte[] bytes = tables.getOrDefault("tables/" + table + ".jsonl", new byte[0]);
-    return new String(bytes, java.nio.charset.StandardCharsets.US_ASCII).lines().toList();
+    return new String(bytes, StandardCharsets.US_ASCII).lines().toList();
   }
 
   private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Organisation;
 import nl.biotoop.observation.Indicator;
+import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.observation.checks.Check;
 import nl.biotoop.observation.checks.Outcome;
 import nl.biotoop.observation.refresh.Feed;
@@ -171,6 +173,19 @@ final class MadeKeys {
             figureUnits().stream(),
             unit ->
                 "observation.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
+    made.put(
+        "\"library.kind.\" + kind.code()",
+        names(
+            Arrays.stream(nl.biotoop.library.Source.Kind.values()),
+            kind -> "library.kind." + kind.code()));
+    made.put(
+        "\"library.kinds.\" + kind.code()",
+        names(
+            Arrays.stream(nl.biotoop.library.Source.Kind.values()),
+            kind -> "library.kinds." + kind.code()));
+    made.put(
+        "\"library.access.\" + source.access().code()",
+        Set.of("library.access.open", "library.access.paid"));
     Set<String> sorts =
         Set.of(
             "own",
@@ -191,7 +206,7 @@ final class MadeKeys {
     made.put(
         "\"observation.obstacle.\" + code(obstacle.reason())",
         names(
-            Arrays.stream(nl.biotoop.observation.RegionFigure.Reason.values()),
+            Arrays.stream(RegionFigure.Reason.values()),
             reason ->
                 "observation.obstacle."
                     + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -262,7 +277,7 @@ final class MadeKeys {
           .map(line -> line.substring(line.indexOf(':') + 1).strip())
           .collect(toCollection(TreeSet::new));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

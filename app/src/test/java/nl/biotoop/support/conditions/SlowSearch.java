@@ -2,6 +2,7 @@ package nl.biotoop.support.conditions;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,7 +112,7 @@ final class SlowSearch {
   static Condition random(Random random) {
     List<String> ids =
         new ArrayList<>(catalogue().attributes().stream().map(Attribute::id).toList());
-    java.util.Collections.shuffle(ids, random);
+    Collections.shuffle(ids, random);
     List<String> few = ids.subList(0, 1 + random.nextInt(3));
     int size = 1 + random.nextInt(3);
     List<Condition> parts = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.biotoop.AppTest;
 import nl.biotoop.DeskPeople;
 import nl.biotoop.desk.Questions;
@@ -24,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AppTest
 class RegisterLinksTest {
   private final CurrentRegister register;
+  private final List<LinkedPages> others;
   private final JdbcClient database;
   private final PlatformTransactionManager transactions;
   private final Clock clock;
@@ -32,6 +34,7 @@ class RegisterLinksTest {
   @Autowired
   RegisterLinksTest(
       CurrentRegister register,
+      List<LinkedPages> others,
       JdbcClient database,
       PlatformTransactionManager transactions,
       Clock clock,
@@ -39,6 +42,7 @@ class RegisterLinksTest {
       Users users,
       Questions questions) {
     this.register = register;
+    this.others = others;
     this.database = database;
     this.transactions = transactions;
     this.clock = clock;
@@ -46,7 +50,8 @@ class RegisterLinksTest {
   }
 
   private RegisterLinks after(Duration time) {
-    return new RegisterLinks(register, database, transactions, Clock.offset(clock, time), "aan");
+    return new RegisterLinks(
+        register, others, database, transactions, Clock.offset(clock, time), "aan");
   }
 
   @Test
@@ -78,22 +83,43 @@ class RegisterLinksTest {
 
   @Test
   void nothingIsVisitedUnlessAskedFor() throws Exception {
-    RegisterLinks off = new RegisterLinks(register, database, transactions, clock, "uit");
+    RegisterLinks off = new RegisterLinks(register, others, database, transactions, clock, "uit");
     assertThat(off.isOn()).isFalse();
     people.account("links-uit", Role.PROGRAMME_MANAGER, "zuid-limburg");
     assertThat(DeskPeople.text(people.session("links-uit").open("/nl/beheer")))
         .contains("Uw beheerder kan dat aanzetten");
   }
 
+  /** Addresses of the source library are visited with those of the register, and as seldom. */
+  @Test
+  void addressesOfOtherModulesHaveTheirTurnToo() {
+    String url = others.getFirst().addresses().filter(it -> it.contains("doi.org")).toList().get(3);
+    assertThat(after(Duration.ZERO).due(5000)).contains(url).doesNotHaveDuplicates();
+    after(Duration.ZERO).keep(url, Optional.empty());
+    assertThat(after(Duration.ofDays(6)).due(5000)).doesNotContain(url);
+    assertThat(after(RegisterLinks.ALIVE).due(5000)).contains(url);
+    after(Duration.ofDays(7)).keep(url, Optional.of(DeadLink.Problem.NOT_FOUND));
+    after(Duration.ofDays(8)).keep(url, Optional.of(DeadLink.Problem.NOT_FOUND));
+    RegisterLinks links = after(Duration.ofDays(8));
+    assertThat(links.dead()).as("the register does not point there").doesNotContainKey(url);
+    assertThat(links.dead(Stream.of(url, "https://voorbeeld.nl/"))).containsOnlyKeys(url);
+    after(Duration.ofDays(8)).keep(url, Optional.empty());
+  }
+
   @Test
   void thoseNeverVisitedComeFirst() {
     Clock early = Clock.fixed(Instant.parse("2020-01-01T12:00:00Z"), ZoneId.of("Europe/Amsterdam"));
-    RegisterLinks links = new RegisterLinks(register, database, transactions, early, "aan");
+    RegisterLinks links = new RegisterLinks(register, others, database, transactions, early, "aan");
     List<String> all = links.due(5000);
     links.keep(all.getFirst(), Optional.empty());
     RegisterLinks later =
         new RegisterLinks(
-            register, database, transactions, Clock.offset(early, RegisterLinks.ALIVE), "aan");
+            register,
+            others,
+            database,
+            transactions,
+            Clock.offset(early, RegisterLinks.ALIVE),
+            "aan");
     assertThat(later.due(5000)).hasSize(all.size()).last().isEqualTo(all.getFirst());
   }
 }

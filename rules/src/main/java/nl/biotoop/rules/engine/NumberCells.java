@@ -1,6 +1,7 @@
 package nl.biotoop.rules.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import nl.biotoop.rules.Answer;
 import nl.biotoop.rules.Attribute;
 import nl.biotoop.rules.Condition;
 import nl.biotoop.rules.Operand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number line, cut where a test changes, within the bounds of the attribute. Each cell weighs
@@ -81,10 +83,7 @@ record NumberCells(Attribute attribute, List<Cut> cuts, List<Double> samples) im
     return whole ? new Cut(Math.floor(number) + 1, false) : new Cut(number, true);
   }
 
-  private static List<Double> samples(
-      List<Cut> cuts,
-      @org.jspecify.annotations.Nullable Double min,
-      @org.jspecify.annotations.Nullable Double max) {
+  private static List<Double> samples(List<Cut> cuts, @Nullable Double min, @Nullable Double max) {
     List<Double> samples = new ArrayList<>();
     for (int cell = 0; cell <= cuts.size(); cell++) {
       Cut low = cell == 0 ? null : cuts.get(cell - 1);
@@ -108,7 +107,7 @@ record NumberCells(Attribute attribute, List<Cut> cuts, List<Double> samples) im
   @Override
   public double[] weights() {
     double[] weights = new double[samples.size()];
-    java.util.Arrays.fill(weights, 1.0 / weights.length);
+    Arrays.fill(weights, 1.0 / weights.length);
     return weights;
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.biotoop.sources.http.SourceRefused;
 import nl.biotoop.sources.http.SourceRefused.Why;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -206,7 +207,7 @@ final class JsonStat {
       return list ? count : -1;
     }
 
-    private nl.biotoop.sources.http.SourceRefused tooLarge() {
+    private SourceRefused tooLarge() {
       return place.refused(
           Why.TOO_LARGE,
           "dit zijn te veel cijfers in één keer; vraag minder met --filter.",
@@ -295,7 +296,7 @@ final class JsonStat {
       return sorted;
     }
 
-    private nl.biotoop.sources.http.SourceRefused mismatch(String dimension) {
+    private SourceRefused mismatch(String dimension) {
       return place
           .column(dimension)
           .damaged(

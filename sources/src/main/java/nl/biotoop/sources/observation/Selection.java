@@ -1,5 +1,6 @@
 package nl.biotoop.sources.observation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,6 @@ public record Selection(Map<String, List<String>> codes) {
   public Selection {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     codes.forEach((dimension, some) -> copy.put(dimension, List.copyOf(some)));
-    codes = java.util.Collections.unmodifiableMap(copy);
+    codes = Collections.unmodifiableMap(copy);
   }
 }

@@ -3,6 +3,7 @@ package nl.biotoop.sources.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
@@ -66,7 +67,7 @@ public record CsvTable(String name, List<String> columns, List<Row> rows) {
           name, header, records.stream().map(record -> new Row(name, record)).toList());
     } catch (CsvParseException | IllegalStateException e) {
       throw new TableUnreadable(name + ": " + e.getMessage());
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }

@@ -1,11 +1,13 @@
 package nl.biotoop.sources.table;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.ZipException;
 
 /**
  * Reads a spreadsheet that somebody hands in: xlsx, ods or csv, told apart by what is inside.
@@ -87,7 +89,7 @@ public final class SpreadsheetReader {
           parts.has("word/document.xml")
               ? "Word"
               : parts.has("ppt/presentation.xml") ? "PowerPoint" : "zip");
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       throw Unreadable.damaged("zip");
     }
   }

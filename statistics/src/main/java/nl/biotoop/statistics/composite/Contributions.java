@@ -1,6 +1,7 @@
 package nl.biotoop.statistics.composite;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import nl.biotoop.statistics.composite.aggregate.Aggregation;
 import nl.biotoop.statistics.composite.aggregate.Aggregation.PowerMean;
 
@@ -74,7 +75,7 @@ public final class Contributions {
   private static double[] shapley(
       CompositeIndex index, int element, int[] children, int unit, double score) {
     int[] known =
-        java.util.stream.IntStream.range(0, children.length)
+        IntStream.range(0, children.length)
             .filter(child -> !Double.isNaN(index.scores().at(unit, children[child])))
             .toArray();
     int k = known.length;

@@ -1,6 +1,8 @@
 package nl.biotoop.statistics.composite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +60,7 @@ public final class Framework {
     List<Element> ordered = new ArrayList<>(elements.stream().filter(Element::indicator).toList());
     elements.stream()
         .filter(element -> !element.indicator())
-        .sorted(java.util.Comparator.comparingInt(Element::level))
+        .sorted(Comparator.comparingInt(Element::level))
         .forEach(ordered::add);
     return new Framework(ordered);
   }
@@ -169,7 +171,7 @@ public final class Framework {
 
   /** The highest level on which the top has children. */
   public int levelBelowTop() {
-    return java.util.Arrays.stream(children[top()])
+    return Arrays.stream(children[top()])
         .map(child -> elements.get(child).level())
         .max()
         .orElseThrow();

@@ -1,5 +1,6 @@
 package nl.biotoop.statistics.composite;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,7 @@ public final class InvalidFramework extends IllegalArgumentException {
    * @param code the element it is about; {@code ""} when about all
    * @param detail the other code or number involved
    */
-  public record Problem(Kind kind, String code, String detail) implements java.io.Serializable {}
+  public record Problem(Kind kind, String code, String detail) implements Serializable {}
 
   private final transient List<Problem> problems;
 

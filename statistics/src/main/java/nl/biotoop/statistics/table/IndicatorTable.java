@@ -1,5 +1,6 @@
 package nl.biotoop.statistics.table;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,8 +120,7 @@ public final class IndicatorTable {
 
   /** A copy of one column. */
   public double[] column(int indicator) {
-    return java.util.Arrays.copyOfRange(
-        cells, indicator * units.size(), (indicator + 1) * units.size());
+    return Arrays.copyOfRange(cells, indicator * units.size(), (indicator + 1) * units.size());
   }
 
   /** Copies all values, column-major, to the start of {@code target}. */

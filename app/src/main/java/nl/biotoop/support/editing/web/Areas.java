@@ -1,6 +1,7 @@
 package nl.biotoop.support.editing.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -175,7 +176,7 @@ public final class Areas {
   /** The names of the municipalities, to choose from. */
   List<String> names() {
     return territories.current().stream()
-        .sorted(java.util.Comparator.comparing(Municipality::name))
+        .sorted(Comparator.comparing(Municipality::name))
         .map(territories::distinctName)
         .toList();
   }

@@ -3,6 +3,7 @@ package nl.biotoop.support.editing.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -210,7 +211,7 @@ public final class HelpFormView {
   /** A record to read, field by field, with the rule last. */
   public Map<String, String> texts(ObjectNode record, Words words) {
     Map<String, List<String>> values = form.values(record);
-    Map<String, String> texts = new java.util.LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
     for (HelpField field : HelpField.all()) {
       texts.put(field.name(words), text(field, values, words));
     }

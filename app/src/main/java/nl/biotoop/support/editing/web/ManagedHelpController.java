@@ -1,10 +1,13 @@
 package nl.biotoop.support.editing.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +86,7 @@ class ManagedHelpController {
     List<RegisterEntry> found =
         editing.changeableBy(current.signedIn()).stream()
             .filter(entry -> matches(entry, wanted, words))
-            .sorted(java.util.Comparator.comparing(entry -> EditingWords.name(entry, words)))
+            .sorted(Comparator.comparing(entry -> EditingWords.name(entry, words)))
             .toList();
     int pages = Math.max(1, Math.ceilDiv(found.size(), PER_PAGE));
     int number = part.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(part), 1, pages) : 1;
@@ -101,7 +104,7 @@ class ManagedHelpController {
   }
 
   private static String encoded(String text) {
-    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static boolean matches(RegisterEntry entry, String wanted, Words words) {

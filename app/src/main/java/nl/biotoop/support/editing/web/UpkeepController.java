@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -144,10 +145,7 @@ class UpkeepController {
   }
 
   private static ManageHomePage.Group group(
-      String title,
-      java.util.Collection<RegisterEntry> entries,
-      Predicate<RegisterEntry> asks,
-      Words words) {
+      String title, Collection<RegisterEntry> entries, Predicate<RegisterEntry> asks, Words words) {
     return group(
         title,
         entries.stream()

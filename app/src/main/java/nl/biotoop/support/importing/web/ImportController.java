@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -173,13 +174,13 @@ class ImportController {
     return new SeeOther(address(run, language));
   }
 
-  private static java.util.Optional<ImportField> field(String name) {
+  private static Optional<ImportField> field(String name) {
     for (ImportField field : ImportField.values()) {
       if (field.name().equals(name)) {
-        return java.util.Optional.of(field);
+        return Optional.of(field);
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   @PostMapping({"/nl/beheer/import/{id}/rijen", "/en/manage/import/{id}/rows"})

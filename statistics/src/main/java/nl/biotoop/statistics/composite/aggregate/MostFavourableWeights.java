@@ -1,5 +1,6 @@
 package nl.biotoop.statistics.composite.aggregate;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
@@ -55,8 +56,8 @@ public record MostFavourableWeights(Model model, double low, double up) implemen
     }
     double[] least = new double[children];
     double[] most = new double[children];
-    java.util.Arrays.fill(least, low);
-    java.util.Arrays.fill(most, up);
+    Arrays.fill(least, low);
+    Arrays.fill(most, up);
     return BenefitOfTheDoubt.withShares(least, most);
   }
 }

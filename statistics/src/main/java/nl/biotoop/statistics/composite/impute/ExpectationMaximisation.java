@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.biotoop.statistics.composite.NotComputable;
 import nl.biotoop.statistics.composite.NotComputable.Cause;
 import nl.biotoop.statistics.descriptive.Deviation;
@@ -191,8 +192,6 @@ final class ExpectationMaximisation {
   }
 
   private static int[] positions(List<Boolean> pattern, boolean missing) {
-    return java.util.stream.IntStream.range(0, pattern.size())
-        .filter(c -> pattern.get(c) == missing)
-        .toArray();
+    return IntStream.range(0, pattern.size()).filter(c -> pattern.get(c) == missing).toArray();
   }
 }

@@ -1,6 +1,7 @@
 package nl.biotoop.statistics.composite.treat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public record Treatment(
     OwnChoice own = indicators.get(indicator);
     int most = own == null ? winsorise : own.winsorise().orElse(winsorise);
     Transformation next = own == null ? then : own.then().orElse(then);
-    double[] original = java.util.Arrays.copyOfRange(cells, from, from + n);
+    double[] original = Arrays.copyOfRange(cells, from, from + n);
     int points = winsorise(cells, from, n, start, most);
     Skew after = points == 0 ? start : Skew.of(cells, from, n);
     if (passes(after) || next.kind() == Transformation.Kind.NONE) {

@@ -1,6 +1,7 @@
 package nl.biotoop.support.editing.web.conditions;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -137,7 +138,7 @@ public record ConditionsPage(
       List<Choice> kinds,
       String basis,
       @Nullable Boolean sure,
-      java.util.Map<String, String> errors) {
+      Map<String, String> errors) {
 
     /** What is wrong with a field; null when nothing. */
     public @Nullable String error(String field) {

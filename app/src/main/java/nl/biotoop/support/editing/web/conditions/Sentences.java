@@ -3,6 +3,7 @@ package nl.biotoop.support.editing.web.conditions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.biotoop.ecosystem.Sector;
@@ -104,9 +105,7 @@ final class Sentences {
       return words.text(
           "conditions.yes-no",
           name,
-          words
-              .text(items.contains("true") ? "answer.yes" : "answer.no")
-              .toLowerCase(java.util.Locale.ROOT));
+          words.text(items.contains("true") ? "answer.yes" : "answer.no").toLowerCase(Locale.ROOT));
     }
     if (operator == Operator.BETWEEN) {
       return words.text(

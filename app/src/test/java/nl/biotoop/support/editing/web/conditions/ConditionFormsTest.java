@@ -3,6 +3,7 @@ package nl.biotoop.support.editing.web.conditions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import nl.biotoop.AppTest;
@@ -64,9 +65,7 @@ class ConditionFormsTest {
             leaf.operator(),
             free && leaf.operand() instanceof Operand.Series series
                 ? new Operand.Series(
-                    series.items().stream()
-                        .sorted(java.util.Comparator.comparing(Object::toString))
-                        .toList())
+                    series.items().stream().sorted(Comparator.comparing(Object::toString)).toList())
                 : leaf.operand(),
             leaf.text(),
             leaf.basis(),
