@@ -40,6 +40,7 @@ class AccountErasedTest {
           "desk_question.owner_account",
           "desk_step.actor",
           "desk_step.receiver",
+          "observation_check_run.actor",
           "observation_load.actor",
           "observation_refresh.actor",
           "support_import.account_id",
@@ -60,7 +61,8 @@ class AccountErasedTest {
 
   /** The other columns of this type; none of them is a person. */
   private static final Set<String> THINGS =
-      Set.of("id", "question_id", "import_id", "initiative_id", "refresh_id", "specimen_id");
+      Set.of(
+          "id", "question_id", "import_id", "initiative_id", "refresh_id", "run_id", "specimen_id");
 
   private final MockMvc mvc;
   private final Users users;

@@ -130,6 +130,7 @@ class QueryCountTest {
     }
     people.account("telt-beheer", Role.PROGRAMME_MANAGER, "zuid-limburg");
     SignedInSession manager = people.session("telt-beheer");
+    String checks = "/nl/beheer/cijfers/controles";
     for (String address :
         List.of(
             "/nl/vragen/inzicht",
@@ -138,6 +139,7 @@ class QueryCountTest {
             "/nl/beheer/hulp/eszl-mkb/voorwaarden",
             "/nl/beheer/cijfers",
             "/nl/beheer/cijfers/03759ned",
+            checks,
             "/nl/beheer/bronnen",
             "/nl/beheer/bronnen/eqi")) {
       counts.put(address, queriesOf(manager, address));

@@ -109,6 +109,7 @@ record Traces(JdbcClient database) {
         false,
         0,
         0);
+    put("observation_check_run", "id actor ran_at vintage", UUID.randomUUID(), id, now, 0);
     put("support_provider_account", "account_id provider", id, "LIOF");
     put(
         "support_revision",

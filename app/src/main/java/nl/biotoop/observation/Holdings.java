@@ -81,8 +81,8 @@ public class Holdings {
   private record Index(
       Vintage vintage, Map<String, List<Holding>> byDataset, Map<Key, Boolean> hidden) {}
 
-  /** A cell of a table. */
-  private record Key(String dataset, String indicator, String region, String period) {
+  /** The place of a cell: table, indicator, area and period. */
+  public record Key(String dataset, String indicator, String region, String period) {
     static Key of(String dataset, Figure figure) {
       return new Key(dataset, figure.indicator(), figure.region(), figure.period());
     }
@@ -96,6 +96,14 @@ public class Holdings {
    */
   public Map<String, List<Holding>> all() {
     return index().byDataset();
+  }
+
+  /** The cells that are not shown although their source does not keep them secret. */
+  public List<Key> withheld() {
+    return index().hidden().entrySet().stream()
+        .filter(one -> !one.getValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Index index() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.biotoop.territory.CoropArea;
 import nl.biotoop.territory.Municipality;
 import nl.biotoop.territory.RegionCode;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * came after; one that was divided between COROP areas is left out.
  */
 @Component
-final class Sums {
+public final class Sums {
   /** The areas that hold an area, from small to large, by its code. */
   private final Map<String, List<String>> above = new HashMap<>();
 
@@ -57,10 +58,15 @@ final class Sums {
    * @param whole the code of the area that is the sum
    * @param parts the codes of its parts, by code
    */
-  record Sum(String whole, List<String> parts) {}
+  public record Sum(String whole, List<String> parts) {
+    /** Keeps its own copy of the list. */
+    public Sum {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** The sums among some areas, the wholes by code. */
-  List<Sum> among(Collection<String> areas) {
+  public List<Sum> among(Collection<String> areas) {
     Set<String> there = new HashSet<>(areas);
     Map<String, List<String>> parts = new TreeMap<>();
     there.stream()
@@ -82,14 +88,31 @@ final class Sums {
     return area.startsWith("GM") ? aboveMunicipality(area) : prefixes(area);
   }
 
+  /**
+   * The COROP areas that got a piece of a municipality, among these areas, that was divided: they
+   * are more than the sum of their parts.
+   */
+  public Set<String> uneven(Collection<String> areas) {
+    return areas.stream()
+        .filter(area -> area.startsWith("GM"))
+        .map(this::coropAreas)
+        .filter(several -> several.size() > 1)
+        .flatMap(List::stream)
+        .map(area -> area.code().value())
+        .collect(Collectors.toSet());
+  }
+
+  private List<CoropArea> coropAreas(String municipality) {
+    return RegionCode.read(municipality).stream()
+        .flatMap(code -> territories.successors(code).stream())
+        .map(Successor::municipality)
+        .flatMap(one -> territories.coropOf(one).stream())
+        .distinct()
+        .toList();
+  }
+
   private List<String> aboveMunicipality(String area) {
-    List<CoropArea> corop =
-        RegionCode.read(area).stream()
-            .flatMap(code -> territories.successors(code).stream())
-            .map(Successor::municipality)
-            .flatMap(one -> territories.coropOf(one).stream())
-            .distinct()
-            .toList();
+    List<CoropArea> corop = coropAreas(area);
     if (corop.size() != 1) {
       return List.of();
     }

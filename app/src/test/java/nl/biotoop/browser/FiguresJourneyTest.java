@@ -68,6 +68,10 @@ class FiguresJourneyTest {
       browser.open(Paths.of(language, "account"));
       browser.follow("a[href='" + Paths.of(language, "beheer", "cijfers") + "']");
       faults.addAll(inspection.look("figures-keep-" + code));
+      String checks = Paths.of(language, "beheer", "cijfers", "controles");
+      browser.follow("a[href='" + checks + "']");
+      faults.addAll(inspection.look("figures-checks-" + code));
+      browser.open(Paths.of(language, "beheer", "cijfers"));
       String table = Paths.of(language, "beheer", "cijfers", TABLE);
       browser.follow("a[href='" + table + "']");
       CBS.isBusy();

@@ -278,6 +278,8 @@ public final class AccessRules {
       section(
           Access.FIGURES,
           "GET /nl/beheer/cijfers",
+          "GET /nl/beheer/cijfers/controles",
+          "POST /nl/beheer/cijfers/controles",
           "GET /nl/beheer/cijfers/{dataset}",
           "POST /nl/beheer/cijfers/{dataset}/verversen",
           "GET /nl/beheer/cijfers/{dataset}/verversen/{id}",

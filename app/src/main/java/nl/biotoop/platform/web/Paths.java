@@ -69,6 +69,7 @@ public final class Paths {
           Map.entry("dekking", "coverage"),
           Map.entry("indicatoren.csv", "indicators.csv"),
           Map.entry("verversen", "refresh"),
+          Map.entry("controles", "checks"),
           Map.entry("stoppen", "stop"),
           Map.entry("levering", "load"),
           Map.entry("bron.csv", "source.csv"),

@@ -27,6 +27,8 @@ import nl.biotoop.identity.Visibility;
 import nl.biotoop.network.Organisation;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.RegionFigure;
+import nl.biotoop.observation.checks.Check;
+import nl.biotoop.observation.checks.Outcome;
 import nl.biotoop.observation.refresh.Feed;
 import nl.biotoop.observation.refresh.Refresh;
 import nl.biotoop.platform.Outbox;
@@ -145,6 +147,12 @@ final class MadeKeys {
     made.put(
         "\"network.size.\" + size.value()",
         names(Arrays.stream(SizeClass.values()), size -> "network.size." + size.value()));
+    made.put(
+        "\"checks.severity.\" + check.severity().code()",
+        names(Arrays.stream(Check.Severity.values()), one -> "checks.severity." + one.code()));
+    made.put(
+        "\"checks.problem.\" + failed.problem().code()",
+        names(Arrays.stream(Outcome.Problem.values()), one -> "checks.problem." + one.code()));
     made.put(
         "\"refresh.state.\" + fetch.stateAt(clock.instant()).code()",
         names(Arrays.stream(Refresh.State.values()), state -> "refresh.state." + state.code()));
