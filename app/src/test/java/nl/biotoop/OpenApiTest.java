@@ -112,6 +112,10 @@ class OpenApiTest {
     "/figures/bestaat-niet.csv, /figures/{dataset}.csv, 404",
     "/figures/eqi/quality_of_government/NL42, /figures/{dataset}/{indicator}/{region}, 200",
     "/figures/03759ned/population/midden-brabant, /figures/{dataset}/{indicator}/{region}, 200",
+    "/figures/03759ned/population/midden-brabant.jsonstat.json,"
+        + " /figures/{dataset}/{indicator}/{region}.jsonstat.json, 200",
+    "/figures/eqi/quality_of_government/XX99.csv,"
+        + " /figures/{dataset}/{indicator}/{region}.csv, 404",
     "/figures/eqi/quality_of_government/XX99, /figures/{dataset}/{indicator}/{region}, 404",
     "/figures/eqi/population/NL42, /figures/{dataset}/{indicator}/{region}, 404",
     "/indicators, /indicators, 200",

@@ -26,6 +26,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -180,6 +182,45 @@ class OpenFiguresTest {
     JsonNode secret = json(BASE + "/tgs00042/gerd_share_gdp/NL42");
     assertThat(point(secret, "2023").path("obsValue").isNull()).isTrue();
     assertThat(point(secret, "2023").path("obsStatus").stringValue()).isEqualTo("C");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/03759ned/population/GM0855",
+        "/03759ned/population/GM0501",
+        "/03759ned/population/midden-brabant",
+        "/81578NED/establishments_per_1000/midden-brabant",
+        "/tgs00042/gerd_share_gdp/NL42"
+      })
+  void aSeriesIsTheSameInEveryForm(String series) throws Exception {
+    JsonNode points = json(BASE + series).path("figures");
+    JsonNode cube = json(BASE + series + ".jsonstat.json");
+    List<NamedCsvRecord> rows;
+    try (var read =
+        CsvReader.builder().ofNamedCsvRecord(open(BASE + series + ".csv").getContentAsString())) {
+      rows = read.stream().toList();
+    }
+    assertThat(rows).hasSize(points.size());
+    assertThat(cube.path("value")).hasSize(points.size());
+    for (int i = 0; i < rows.size(); i++) {
+      JsonNode point = points.get(i);
+      NamedCsvRecord row = rows.get(i);
+      String value =
+          point.path("obsValue").isNull()
+              ? ""
+              : point.path("obsValue").decimalValue().toPlainString();
+      assertThat(row.getField("time_period")).isEqualTo(point.path("timePeriod").stringValue());
+      assertThat(row.getField("obs_value")).isEqualTo(value);
+      assertThat(row.getField("obs_status")).isEqualTo(point.path("obsStatus").stringValue());
+      assertThat(row.getField("how")).isEqualTo(point.path("how").stringValue());
+      assertThat(cube.at("/dimension/time/category/index/" + i).stringValue())
+          .isEqualTo(row.getField("time_period"));
+      assertThat(cube.path("value").get(i)).isEqualTo(point.path("obsValue"));
+      assertThat(value.isEmpty() && cube.path("status").path("" + i).isMissingNode())
+          .as("a missing figure has a status")
+          .isFalse();
+    }
   }
 
   private static JsonNode point(JsonNode series, String period) {

@@ -2,6 +2,8 @@ package nl.biotoop.observation.api;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalDouble;
+import nl.biotoop.observation.Figure;
 import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.observation.RegionFigure.Bridged;
 import nl.biotoop.observation.RegionFigure.Built;
@@ -65,6 +67,16 @@ record FigureSeries(
                   .sorted()
                   .toList()
               : List.of());
+    }
+
+    /** As a cell of this indicator and area. */
+    Figure figure(String indicator, String region) {
+      return new Figure(
+          indicator,
+          region,
+          timePeriod,
+          obsValue == null ? OptionalDouble.empty() : OptionalDouble.of(obsValue.doubleValue()),
+          obsStatus);
     }
   }
 }

@@ -24,6 +24,7 @@ import nl.biotoop.observation.RegionFigure.Reason;
 import nl.biotoop.observation.RegionFigures;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.open.OpenData;
+import nl.biotoop.platform.open.OpenTable;
 import nl.biotoop.platform.web.Site;
 import nl.biotoop.rules.Text;
 import nl.biotoop.territory.RegionCode;
@@ -165,10 +166,7 @@ class FiguresApi {
                 table(dataset, List.of()),
                 site.address(BASE + "/" + code + ".jsonstat.json"),
                 holdings.figures(code),
-                new JsonStat.Names(
-                    indicator -> name(indicator).nl(),
-                    this::unit,
-                    region -> regionName(region).nl())));
+                names()));
   }
 
   @GetMapping(BASE + "/{dataset}/{indicator}/{region}")
@@ -177,22 +175,85 @@ class FiguresApi {
       @PathVariable("indicator") String indicator,
       @PathVariable("region") String region) {
     Dataset dataset = dataset(code);
+    return OpenFigures.answer(dataset, MediaType.APPLICATION_JSON)
+        .body(series(dataset, indicator, region));
+  }
+
+  /** A reason per missing figure, several with a vertical bar between them. */
+  @GetMapping(BASE + "/{dataset}/{indicator}/{region}.csv")
+  ResponseEntity<String> seriesCsv(
+      @PathVariable("dataset") String code,
+      @PathVariable("indicator") String indicator,
+      @PathVariable("region") String region) {
+    Dataset dataset = dataset(code);
+    FigureSeries series = series(dataset, indicator, region);
+    OpenTable table =
+        new OpenTable(
+            "dataset",
+            "indicator",
+            "region",
+            "time_period",
+            "obs_value",
+            "obs_status",
+            "unit",
+            "how",
+            "why",
+            "source",
+            "licence");
+    for (FigureSeries.Point point : series.figures()) {
+      table.add(
+          code,
+          indicator,
+          region,
+          point.timePeriod(),
+          point.obsValue(),
+          point.obsStatus(),
+          series.unit(),
+          point.how(),
+          String.join("|", point.why()),
+          dataset.url(),
+          dataset.licenceUrl());
+    }
+    return table.in(
+        OpenFigures.answer(dataset, OpenTable.CSV), code + "-" + indicator + "-" + region + ".csv");
+  }
+
+  @GetMapping(BASE + "/{dataset}/{indicator}/{region}.jsonstat.json")
+  ResponseEntity<JsonStat> seriesCube(
+      @PathVariable("dataset") String code,
+      @PathVariable("indicator") String indicator,
+      @PathVariable("region") String region) {
+    Dataset dataset = dataset(code);
+    List<Figure> figures =
+        series(dataset, indicator, region).figures().stream()
+            .map(point -> point.figure(indicator, region))
+            .toList();
+    String address = "/" + code + "/" + indicator + "/" + region + ".jsonstat.json";
+    return OpenFigures.answer(dataset, MediaType.APPLICATION_JSON)
+        .body(
+            JsonStat.of(table(dataset, List.of()), site.address(BASE + address), figures, names()));
+  }
+
+  private JsonStat.Names names() {
+    return new JsonStat.Names(
+        indicator -> name(indicator).nl(), this::unit, region -> regionName(region).nl());
+  }
+
+  private FigureSeries series(Dataset dataset, String indicator, String region) {
     Holding held =
-        held().getOrDefault(code, List.of()).stream()
+        held().getOrDefault(dataset.code(), List.of()).stream()
             .filter(one -> one.indicator().equals(indicator))
             .findFirst()
             .orElseThrow(() -> new NotFound("indicator"));
-    return OpenFigures.answer(dataset, MediaType.APPLICATION_JSON)
-        .body(
-            new FigureSeries(
-                code,
-                indicator,
-                name(indicator),
-                unit(indicator),
-                region,
-                regionName(region),
-                source(dataset),
-                points(dataset, held, region)));
+    return new FigureSeries(
+        dataset.code(),
+        indicator,
+        name(indicator),
+        unit(indicator),
+        region,
+        regionName(region),
+        source(dataset),
+        points(dataset, held, region));
   }
 
   private List<FigureSeries.Point> points(Dataset dataset, Holding held, String region) {

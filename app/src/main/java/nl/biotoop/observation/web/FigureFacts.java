@@ -15,6 +15,7 @@ import nl.biotoop.observation.Observations;
 import nl.biotoop.observation.web.DatasetPage.Fact;
 import nl.biotoop.observation.web.DatasetPage.Intake;
 import nl.biotoop.observation.web.DatasetPage.Source;
+import nl.biotoop.platform.web.Page.Link;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
@@ -77,6 +78,15 @@ final class FigureFacts {
         observations.loads(dataset.code()).stream()
             .map(load -> new Intake(intake(load, words), load.payload()))
             .toList());
+  }
+
+  /** A series for a spreadsheet and for programs. */
+  static List<Link> files(String dataset, String indicator, String region, Words words) {
+    String open = "/api/v1/figures/" + String.join("/", dataset, indicator, region);
+    return List.of(
+        new Link(open + ".csv", words.text("observation.series.csv")),
+        new Link(open, words.text("observation.series.json")),
+        new Link(open + ".jsonstat.json", words.text("observation.series.json-stat")));
   }
 
   /** Where a table stands among all sources. */

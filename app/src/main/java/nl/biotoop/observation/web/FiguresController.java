@@ -332,6 +332,7 @@ class FiguresController {
                     Optional.ofNullable(bridged.get(period)),
                     words))
             .toList(),
+        FigureFacts.files(code, indicator, region, words),
         facts.source(dataset, words));
   }
 

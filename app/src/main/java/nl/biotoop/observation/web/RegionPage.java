@@ -16,6 +16,7 @@ import nl.biotoop.platform.web.Words;
  * @param about what the indicator means
  * @param lines by period
  * @param origin of the chosen period
+ * @param files the same for a spreadsheet and for programs
  * @param source where the figures of the table come from
  */
 public record RegionPage(
@@ -26,12 +27,14 @@ public record RegionPage(
     List<DatasetPage.Fact> about,
     List<Line> lines,
     Origin origin,
+    List<Link> files,
     DatasetPage.Source source)
     implements Page {
   /** Keeps its own copies of the lists. */
   public RegionPage {
     about = List.copyOf(about);
     lines = List.copyOf(lines);
+    files = List.copyOf(files);
   }
 
   /**

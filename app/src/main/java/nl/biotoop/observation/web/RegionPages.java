@@ -147,6 +147,7 @@ final class RegionPages {
         facts.about(indicator, words),
         lines,
         origin(indicator, series.getOrDefault(chosen, new Missing(List.of())), chosen, words),
+        FigureFacts.files(dataset.code(), indicator.code(), region.value(), words),
         facts.source(dataset, words));
   }
 

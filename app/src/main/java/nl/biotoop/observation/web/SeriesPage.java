@@ -18,6 +18,7 @@ import nl.biotoop.platform.web.Words;
  * @param picture the same as the table; empty when fewer than two values are known
  * @param fromZero whether the picture begins at zero
  * @param lines by period
+ * @param files the same for a spreadsheet and for programs
  * @param source where the figures come from
  */
 public record SeriesPage(
@@ -31,12 +32,14 @@ public record SeriesPage(
     Optional<SeriesPicture> picture,
     boolean fromZero,
     List<Line> lines,
+    List<Link> files,
     DatasetPage.Source source)
     implements Page {
   /** Keeps its own copies of the lists. */
   public SeriesPage {
     about = List.copyOf(about);
     lines = List.copyOf(lines);
+    files = List.copyOf(files);
   }
 
   /**

@@ -95,6 +95,8 @@ public final class AccessRules {
           "GET /api/v1/figures/{dataset}.json",
           "GET /api/v1/figures/{dataset}.jsonstat.json",
           "GET /api/v1/figures/{dataset}/{indicator}/{region}",
+          "GET /api/v1/figures/{dataset}/{indicator}/{region}.csv",
+          "GET /api/v1/figures/{dataset}/{indicator}/{region}.jsonstat.json",
           "GET /api/v1/indicators",
           "GET /api/v1/indicators.csv",
           "GET /api/v1/regions",
