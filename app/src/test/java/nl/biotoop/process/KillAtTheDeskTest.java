@@ -55,14 +55,18 @@ class KillAtTheDeskTest {
       String site = instance.site();
       for (String key : doubtful.keySet()) {
         HttpResponse<String> answer = http.send(question(site, key), text());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        assertThat(answer.statusCode())
+            .as(() -> answer.body() + "\n" + instance.output())
+            .isBetween(200, 201);
         confirmed.put(key, token(answer));
       }
       for (String token : confirmed.values()) {
         URI address = URI.create(site + "/api/v1/questions/" + token);
         HttpResponse<String> answer =
             http.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), text());
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode())
+            .as(() -> answer.body() + "\n" + instance.output())
+            .isEqualTo(200);
         assertThat(answer.body()).contains("\"waiting\"");
       }
       instance.stop();
