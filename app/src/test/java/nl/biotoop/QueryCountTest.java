@@ -96,6 +96,8 @@ class QueryCountTest {
             "figures/eqi.json",
             "figures/eqi.jsonstat.json",
             "figures/81578NED/establishments_per_1000/midden-brabant",
+            "indices",
+            "indices/eu-nuts2/scores",
             "sources",
             "sources.csv",
             "catalog.jsonld")) {
