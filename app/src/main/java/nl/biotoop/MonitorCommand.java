@@ -205,7 +205,7 @@ final class MonitorCommand {
     }
     try {
       IndexSpec spec = indices.read(Files.readString(Path.of(name)));
-      return new Edition(spec, indices.vintage(), false);
+      return new Edition(spec, indices.vintage(), false, "");
     } catch (InvalidPathException | IOException e) {
       throw new Misused("Het bestand " + name + " is er niet, of is niet te lezen.");
     } catch (RefusedSpec e) {

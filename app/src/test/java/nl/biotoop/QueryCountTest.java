@@ -142,6 +142,8 @@ class QueryCountTest {
             "/nl/beheer/cijfers",
             "/nl/beheer/cijfers/03759ned",
             checks,
+            "/nl/beheer/indexen",
+            "/nl/beheer/indexen/eu-nuts2/nieuw",
             "/nl/beheer/bronnen",
             "/nl/beheer/bronnen/eqi")) {
       counts.put(address, queriesOf(manager, address));

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class Indices {
   private static final int KEPT = 12;
 
-  private final ShippedIndices shipped;
+  private final IndexVersions versions;
   private final SpecReader reader;
   private final Observations observations;
   private final Indicators indicators;
@@ -47,13 +47,13 @@ public class Indices {
       };
 
   Indices(
-      ShippedIndices shipped,
+      IndexVersions versions,
       SpecReader reader,
       Observations observations,
       Indicators indicators,
       RegionFigures figures,
       ObjectProvider<BuildProperties> build) {
-    this.shipped = shipped;
+    this.versions = versions;
     this.reader = reader;
     this.observations = observations;
     this.indicators = indicators;
@@ -67,8 +67,7 @@ public class Indices {
 
   /** Every version of every index, by id, the oldest first. */
   public List<Edition> editions() {
-    Vintage now = observations.vintage();
-    return shipped.all().stream().map(spec -> new Edition(spec, now, false)).toList();
+    return versions.all();
   }
 
   /** The newest version of each index, by id. */

@@ -230,9 +230,16 @@ class IndexController {
         score,
         fingerprint.isEmpty()
             ? IndexRegionPage.Recomputed.NOT_ASKED
-            : fingerprint.equals(result.fingerprint())
+            : same(edition, result, fingerprint)
                 ? IndexRegionPage.Recomputed.SAME
                 : IndexRegionPage.Recomputed.OTHER,
         words);
+  }
+
+  /** As on the page that asked, and as on the day on which people agreed on it. */
+  private static boolean same(Edition edition, IndexResult result, String asked) {
+    String now = result.fingerprint();
+    return asked.equals(now)
+        && (edition.fingerprint().isEmpty() || edition.fingerprint().equals(now));
   }
 }

@@ -34,7 +34,7 @@ public record IndexRegionPage(
     List<Fact> scores,
     String sure,
     List<Fact> origin,
-    List<String> loads,
+    List<Hashed> loads,
     String fingerprint,
     Recomputed recomputed)
     implements Page {
@@ -80,6 +80,9 @@ public record IndexRegionPage(
       String standard,
       String scaled,
       String weight) {}
+
+  /** A load, and the SHA-256 of what was read. */
+  public record Hashed(String text, String hash) {}
 
   /** Something with its name. */
   public record Fact(String label, String text) {}

@@ -83,11 +83,12 @@ final class RegionOrigin {
         origin(result, words),
         result.origin().loads().stream()
             .map(load ->
-                words.text(
-                    "index.load.exact",
-                    told.table(load.dataset(), words),
-                    told.day(load, words),
-                    "" + load.number(),
+                new IndexRegionPage.Hashed(
+                    words.text(
+                        "index.load.exact",
+                        told.table(load.dataset(), words),
+                        told.day(load, words),
+                        "" + load.number()),
                     load.payload()))
             .toList(),
         result.fingerprint(),
@@ -134,7 +135,8 @@ final class RegionOrigin {
         words.number(part.part().weight(), DECIMALS));
   }
 
-  private static String scale(IndexSpec spec, Words words) {
+  /** How the figures come to one scale, in words. */
+  static String scale(IndexSpec spec, Words words) {
     return switch (spec.choices().normalisation()) {
       case Normalisation.ExpZ(_, double cap) when Double.isInfinite(cap) ->
           words.text("index.scale.exponential");
