@@ -14,13 +14,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts Biotoop. Without words it serves; {@code backup FILE}, {@code restore FILE} and {@code
- * password LOGIN} work on the same database without a web server.
+ * password LOGIN} work on the same database without a web server, {@code monitor index} on one of
+ * its own.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Biotoop {
 
   /** The process: exit code 0 when all went well, 1 when start-up failed, 2 for a refused file. */
   public static void main(String[] words) {
+    if (words.length > 0 && words[0].equals(MonitorCommand.NAME)) {
+      System.exit(MonitorCommand.run(words));
+    }
     List<String> commands = Arrays.stream(words).filter(word -> !word.startsWith("--")).toList();
     if (commands.isEmpty()) {
       serve(words);

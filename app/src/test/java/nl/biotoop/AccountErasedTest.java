@@ -62,7 +62,14 @@ class AccountErasedTest {
   /** The other columns of this type; none of them is a person. */
   private static final Set<String> THINGS =
       Set.of(
-          "id", "question_id", "import_id", "initiative_id", "refresh_id", "run_id", "specimen_id");
+          "id",
+          "question_id",
+          "import_id",
+          "initiative_id",
+          "proposal_id",
+          "refresh_id",
+          "run_id",
+          "specimen_id");
 
   private final MockMvc mvc;
   private final Users users;

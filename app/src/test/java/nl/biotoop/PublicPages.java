@@ -38,6 +38,10 @@ public final class PublicPages {
           // indicators.
           "/nl/cijfers/{dataset}",
           List.of("eqi", "tgs00042", "83631NED"),
+          "/nl/monitor/indexen/{id}",
+          List.of("eu-nuts2"),
+          "/nl/monitor/indexen/{id}/{region}",
+          List.of("eu-nuts2@1/NL41", "eu-nuts2/DE11"),
           "/nl/cijfers/{dataset}/{indicator}/{region}",
           List.of(
               "tgs00109/tertiary_education_25_64/NL42",
@@ -90,6 +94,8 @@ public final class PublicPages {
           "/nl/cijfers/nama_10r_2gdp?indicator=gdp&year=2000",
           "/nl/cijfers/tgs00040?year=veel",
           "/nl/cijfers/81578NED?indicator=establishments_per_1000",
+          "/nl/monitor/indexen/eu-nuts2?rank=yes&country=all",
+          "/nl/monitor/indexen/eu-nuts2@1/NL41?recompute=0",
           "/nl/cijfers/03759ned/population/midden-brabant?year=2020",
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",

@@ -96,6 +96,8 @@ class QueryCountTest {
             "figures/eqi.json",
             "figures/eqi.jsonstat.json",
             "figures/81578NED/establishments_per_1000/midden-brabant",
+            "indices",
+            "indices/eu-nuts2/scores",
             "sources",
             "sources.csv",
             "catalog.jsonld")) {
@@ -140,6 +142,8 @@ class QueryCountTest {
             "/nl/beheer/cijfers",
             "/nl/beheer/cijfers/03759ned",
             checks,
+            "/nl/beheer/indexen",
+            "/nl/beheer/indexen/eu-nuts2/nieuw",
             "/nl/beheer/bronnen",
             "/nl/beheer/bronnen/eqi")) {
       counts.put(address, queriesOf(manager, address));

@@ -262,8 +262,7 @@ public class Holdings {
    * public by being open then.
    */
   public List<Figure> figures(String dataset, String indicator, Vintage vintage) {
-    Map<Key, Boolean> hidden = new HashMap<>(readHidden(vintage));
-    hidden.putAll(index().hidden());
+    Map<Key, Boolean> hidden = hidden(vintage);
     return database
         .sql(NEWEST.formatted("figure.indicator = :indicator"))
         .param("dataset", dataset)
@@ -273,13 +272,30 @@ public class Holdings {
         .list();
   }
 
+  /** What is not shown of a vintage: what was secret then, and what is now. */
+  private Map<Key, Boolean> hidden(Vintage vintage) {
+    Index now = index();
+    if (vintage.number() >= now.vintage().number()) {
+      return now.hidden();
+    }
+    Map<Key, Boolean> hidden = new HashMap<>(readHidden(vintage));
+    hidden.putAll(now.hidden());
+    return hidden;
+  }
+
   /**
    * One indicator of a table with the load of each cell, by region and period.
    *
    * @param period empty for all periods
    */
   public List<RegionFigure.Cell> cells(String dataset, String indicator, Optional<String> period) {
-    Map<Key, Boolean> hidden = index().hidden();
+    return cells(dataset, indicator, period, Vintage.NOW);
+  }
+
+  /** The same as it was known at a vintage. */
+  List<RegionFigure.Cell> cells(
+      String dataset, String indicator, Optional<String> period, Vintage vintage) {
+    Map<Key, Boolean> hidden = hidden(vintage);
     return database
         .sql(
             """
@@ -291,7 +307,8 @@ public class Holdings {
                        order by figure.load_number desc) as place
               from observation_figure figure
               join observation_load load on load.number = figure.load_number
-              where load.dataset = :dataset and load.taken_back is null
+              where load.dataset = :dataset and load.number <= :vintage
+                and (load.taken_back is null or load.taken_back > :vintage)
                 and figure.indicator = :indicator %s) newest
             where place = 1
             order by region, time_period
@@ -300,6 +317,7 @@ public class Holdings {
         .param("dataset", dataset)
         .param("indicator", indicator)
         .param("period", period.orElse(""))
+        .param("vintage", vintage.number())
         .query((row, line) ->
             new RegionFigure.Cell(
                 dataset,

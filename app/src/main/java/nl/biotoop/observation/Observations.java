@@ -221,6 +221,20 @@ public class Observations {
         .list();
   }
 
+  /** The loads that counted at a vintage, newest first, with what became of them since. */
+  public List<Load> loads(Vintage vintage) {
+    return database
+        .sql(
+            """
+            select * from observation_load
+            where number <= :vintage and (taken_back is null or taken_back > :vintage)
+            order by number desc
+            """)
+        .param("vintage", vintage.number())
+        .query(FigureRows::load)
+        .list();
+  }
+
   /** The newest load that counts, per table; a table without one is left out. */
   public Map<String, Load> newestLoads() {
     Map<String, Load> newest = new LinkedHashMap<>();

@@ -137,12 +137,72 @@ public class RegionFigures {
     return series;
   }
 
+  /**
+   * The figure of a region with its period.
+   *
+   * @param period {@code ""} when no year has a figure
+   */
+  public record Dated(String period, RegionFigure figure) {}
+
+  /**
+   * One indicator of some regions, each in its newest year that has a value, as it was known at a
+   * vintage, in the order of the regions. A region without any value has what stands in the way in
+   * the newest year.
+   *
+   * @param last the last year that counts
+   */
+  public List<Dated> newest(
+      String dataset,
+      Indicator indicator,
+      Collection<RegionCode> regions,
+      int last,
+      Vintage vintage) {
+    TreeMap<String, List<Cell>> byYear = new TreeMap<>(Comparator.reverseOrder());
+    for (Cell cell : cells(dataset, indicator, Optional.empty(), vintage)) {
+      String period = cell.figure().period();
+      if (period.matches("[12][0-9]{3}") && Integer.parseInt(period) <= last) {
+        byYear.computeIfAbsent(period, _ -> new ArrayList<>()).add(cell);
+      }
+    }
+    Map<RegionCode, Dated> found = new HashMap<>();
+    byYear.forEach((year, cells) -> {
+      Assembly assembly = assembly(year, cells);
+      for (RegionCode region : regions) {
+        Dated newer = found.get(region);
+        if (newer == null || newer.figure().value().isEmpty()) {
+          RegionFigure figure = assembly.of(indicator, region);
+          if (newer == null || figure.value().isPresent()) {
+            found.put(region, new Dated(year, figure));
+          }
+        }
+      }
+    });
+    return regions.stream()
+        .map(region -> found.getOrDefault(region, none(region, indicator)))
+        .toList();
+  }
+
+  private static Dated none(RegionCode region, Indicator indicator) {
+    return new Dated(
+        "",
+        new RegionFigure.Missing(
+            List.of(
+                new RegionFigure.Obstacle(
+                    region, indicator.code(), RegionFigure.Reason.NOT_LISTED))));
+  }
+
   private List<Cell> cells(String dataset, Indicator indicator, Optional<String> period) {
+    return cells(dataset, indicator, period, Vintage.NOW);
+  }
+
+  private List<Cell> cells(
+      String dataset, Indicator indicator, Optional<String> period, Vintage vintage) {
     List<Cell> cells = new ArrayList<>();
     if (indicator.ratio().isEmpty()) {
-      cells.addAll(holdings.cells(dataset, indicator.code(), period));
+      cells.addAll(holdings.cells(dataset, indicator.code(), period, vintage));
     }
-    counts(indicator).forEach(count -> cells.addAll(holdings.cells(table(count), count, period)));
+    counts(indicator)
+        .forEach(count -> cells.addAll(holdings.cells(table(count), count, period, vintage)));
     return cells;
   }
 

@@ -111,6 +111,12 @@ class AccessibilityTest {
               "figures-region",
               "cijfers/03759ned/population/midden-brabant?year=2020",
               ".biotoop-table--parts tfoot"),
+          new Visit("indices", "monitor/indexen", ".biotoop-option"),
+          new Visit(
+              "index",
+              "monitor/indexen/eu-nuts2?rank=yes&country=all",
+              ".biotoop-table--numbers td.biotoop-number"),
+          new Visit("index-region", "monitor/indexen/eu-nuts2@1/NL41", ".biotoop-hash"),
           new Visit("sources", "bronnen", "#bron-eqi"),
           new Visit("sources-none", "bronnen?q=xyzzy&type=weg", ".biotoop-notice"),
           new Visit("about", "over", ".biotoop-text"),

@@ -22,23 +22,25 @@ import nl.biotoop.platform.database.Emptying;
 import nl.biotoop.sources.table.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Puts the figures that ship with the product into the store, each table once: a machine without a
  * network has real, dated figures from its first start. A table that already has a load, from a
  * source or shipped, is left alone, so that no refreshed figure is undone. Only where the site is
- * served: a backup is put back into a database that is still empty.
+ * served, or a command asks for them with {@value #ASKED}: a backup is put back into a database
+ * that is still empty.
  */
 @Component
-@ConditionalOnWebApplication
 final class ShippedFigures {
+  private static final String ASKED = "biotoop.shipped-figures";
   private static final Logger LOG = LoggerFactory.getLogger(ShippedFigures.class);
 
   private final ContentFiles files;
@@ -57,7 +59,12 @@ final class ShippedFigures {
   /** After the server has said that it is there: nobody waits for the figures to look for help. */
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
-  void fill(ApplicationReadyEvent ignored) {
+  void fill(ApplicationReadyEvent ready) {
+    ApplicationContext started = ready.getApplicationContext();
+    if (!(started instanceof WebApplicationContext)
+        && !started.getEnvironment().containsProperty(ASKED)) {
+      return;
+    }
     try {
       fill();
     } catch (RuntimeException | OutOfMemoryError e) {

@@ -86,6 +86,13 @@ public final class AccessRules {
           "GET /nl/cijfers/{dataset}/alles.csv",
           "GET /nl/cijfers/{dataset}/{indicator}/{region}",
           "GET /nl/bronnen",
+          "GET /nl/monitor/indexen",
+          "GET /nl/monitor/indexen/{id}",
+          "GET /nl/monitor/indexen/{id}/{region}",
+          "GET /api/v1/indices",
+          "GET /api/v1/indices/{id}",
+          "GET /api/v1/indices/{id}/scores",
+          "GET /api/v1/indices/{id}/scores.csv",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -273,6 +280,7 @@ public final class AccessRules {
           "GET /nl/beheer/nakijken",
           "POST /nl/beheer/nakijken",
           "POST /nl/beheer/meldingen/{id}",
+          "POST /nl/beheer/indexen/{id}/voorstellen/{proposal}/aannemen",
           "GET /nl/beheer/aanbieders",
           "POST /nl/beheer/aanbieders");
 
@@ -288,6 +296,11 @@ public final class AccessRules {
           "POST /nl/beheer/cijfers/{dataset}/verversen/{id}/stoppen",
           "POST /nl/beheer/cijfers/{dataset}/levering/{number}/terugnemen",
           "GET /nl/beheer/cijfers/{dataset}/levering/{number}/bron.csv",
+          "GET /nl/beheer/indexen",
+          "GET /nl/beheer/indexen/{id}/nieuw",
+          "POST /nl/beheer/indexen/{id}/nieuw",
+          "GET /nl/beheer/indexen/{id}/voorstellen/{proposal}",
+          "POST /nl/beheer/indexen/{id}/voorstellen/{proposal}/notitie",
           "GET /nl/beheer/bronnen",
           "GET /nl/beheer/bronnen/{code}",
           "POST /nl/beheer/bronnen/{code}/nagekeken");

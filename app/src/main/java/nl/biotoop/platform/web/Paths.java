@@ -74,6 +74,8 @@ public final class Paths {
           Map.entry("levering", "load"),
           Map.entry("bron.csv", "source.csv"),
           Map.entry("bronnen", "sources"),
+          Map.entry("indexen", "indices"),
+          Map.entry("aannemen", "adopt"),
           Map.entry("verwijderen", "remove"),
           Map.entry("post", "mail"),
           Map.entry("opnieuw", "again"),

@@ -24,6 +24,7 @@ import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Visibility;
+import nl.biotoop.index.SpecFault;
 import nl.biotoop.network.Organisation;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.RegionFigure;
@@ -164,6 +165,11 @@ final class MadeKeys {
         names(
             Arrays.stream(Indicator.Layer.values()).filter(it -> it != Indicator.Layer.NONE),
             layer -> "coverage.layer." + layer.code()));
+    made.put(
+        "\"index.fault.\" + kind.code()",
+        names(
+            Arrays.stream(SpecFault.Kind.values()),
+            kind -> "index.fault." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     made.put(
         "\"observation.flag.\" + flag",
         names(Stream.of("b", "e", "p", "u", "d", "C", "I"), flag -> "observation.flag." + flag));

@@ -83,8 +83,13 @@ public record SpecificationFile(
     return new RefusedInput(List.of(new InputFault(path.toString(), 0, "", problem, "")));
   }
 
-  /** Reads text; {@code name} is for messages. */
-  static SpecificationFile parse(String name, String text) {
+  /**
+   * Reads text.
+   *
+   * @param name for messages
+   * @throws RefusedInput with everything that is wrong
+   */
+  public static SpecificationFile parse(String name, String text) {
     SpecificationFaults faults = new SpecificationFaults(name);
     JsonNode tree;
     try {
