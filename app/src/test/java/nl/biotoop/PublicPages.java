@@ -93,7 +93,10 @@ public final class PublicPages {
           "/nl/cijfers/03759ned/population/midden-brabant?year=2020",
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",
-          "/nl/bronnen?type=bestaat-niet");
+          "/nl/bronnen?type=bestaat-niet",
+          "/nl/streefcijfers?regio=zuid-limburg&document=projectplan-2017",
+          "/nl/streefcijfers?regio=midden-brabant",
+          "/nl/streefcijfers?regio=bestaat-niet");
 
   private PublicPages() {}
 

@@ -113,6 +113,7 @@ class AccessibilityTest {
               ".biotoop-table--parts tfoot"),
           new Visit("sources", "bronnen", "#bron-eqi"),
           new Visit("sources-none", "bronnen?q=xyzzy&type=weg", ".biotoop-notice"),
+          new Visit("targets", "streefcijfers", ".biotoop-tag--warn"),
           new Visit("about", "over", ".biotoop-text"),
           new Visit("privacy", "privacy", ".biotoop-text"),
           new Visit("accessibility", "toegankelijkheid", ".biotoop-text"),

@@ -110,6 +110,8 @@ public final class AccessRules {
           "GET /api/v1/catalog.jsonld",
           "GET /api/v1/openapi.json");
 
+  private static final List<Route> PROFILES = section(Access.PUBLIC, "GET /nl/streefcijfers");
+
   private static final List<Route> FOLLOWED =
       section(
           Access.PROFESSIONAL,
@@ -307,6 +309,7 @@ public final class AccessRules {
       Stream.of(
               SITE,
               HELP,
+              PROFILES,
               FOLLOWED,
               EMBEDDED,
               EMBEDDING,

@@ -95,6 +95,7 @@ public final class Paths {
           Map.entry("wijzigen", "change"),
           Map.entry("antwoord", "answer"),
           Map.entry("aanbieders", "providers"),
+          Map.entry("streefcijfers", "targets"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =

@@ -174,6 +174,16 @@ final class MadeKeys {
             unit ->
                 "observation.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
     made.put(
+        "\"profile.target.kind.\" + one.kind().code()",
+        names(
+            Arrays.stream(nl.biotoop.profile.Target.Kind.values()),
+            kind -> "profile.target.kind." + kind.code()));
+    made.put(
+        "\"profile.target.outcome.\" + outcome.code()",
+        names(
+            Arrays.stream(nl.biotoop.profile.Target.Outcome.values()),
+            outcome -> "profile.target.outcome." + outcome.code()));
+    made.put(
         "\"library.kind.\" + kind.code()",
         names(
             Arrays.stream(nl.biotoop.library.Source.Kind.values()),
