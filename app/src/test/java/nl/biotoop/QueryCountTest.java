@@ -140,6 +140,10 @@ class QueryCountTest {
             "/nl/beheer/cijfers",
             "/nl/beheer/cijfers/03759ned",
             checks,
+            "/nl/beheer/regioprofiel/zuid-limburg",
+            "/nl/beheer/regioprofiel/zuid-limburg/deel/task",
+            "/nl/beheer/regioprofiel/zuid-limburg/uitspraken",
+            "/nl/beheer/regioprofiel/zuid-limburg/analyses/led-programma",
             "/nl/beheer/bronnen",
             "/nl/beheer/bronnen/eqi")) {
       counts.put(address, queriesOf(manager, address));

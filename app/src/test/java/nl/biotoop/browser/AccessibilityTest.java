@@ -114,6 +114,13 @@ class AccessibilityTest {
           new Visit("sources", "bronnen", "#bron-eqi"),
           new Visit("sources-none", "bronnen?q=xyzzy&type=weg", ".biotoop-notice"),
           new Visit("targets", "streefcijfers", ".biotoop-tag--warn"),
+          new Visit("profiles", "regioprofiel?q=braindrain", "article h3"),
+          new Visit("claims", "regioprofiel/zuid-limburg/uitspraken", ".biotoop-notice"),
+          new Visit("profile", "regioprofiel/zuid-limburg", ".biotoop-steps .biotoop-tag"),
+          new Visit(
+              "profiles-compared",
+              "regioprofiel/vergelijken?regio=zuid-limburg&regio=midden-brabant",
+              ".biotoop-table"),
           new Visit("about", "over", ".biotoop-text"),
           new Visit("privacy", "privacy", ".biotoop-text"),
           new Visit("accessibility", "toegankelijkheid", ".biotoop-text"),

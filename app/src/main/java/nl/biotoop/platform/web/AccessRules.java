@@ -86,6 +86,11 @@ public final class AccessRules {
           "GET /nl/cijfers/{dataset}/alles.csv",
           "GET /nl/cijfers/{dataset}/{indicator}/{region}",
           "GET /nl/bronnen",
+          "GET /nl/streefcijfers",
+          "GET /nl/regioprofiel",
+          "GET /nl/regioprofiel/vergelijken",
+          "GET /nl/regioprofiel/{region}",
+          "GET /nl/regioprofiel/{region}/uitspraken",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -110,7 +115,19 @@ public final class AccessRules {
           "GET /api/v1/catalog.jsonld",
           "GET /api/v1/openapi.json");
 
-  private static final List<Route> PROFILES = section(Access.PUBLIC, "GET /nl/streefcijfers");
+  private static final List<Route> KEPT_PROFILES =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/regioprofiel/{region}",
+          "GET,POST /nl/beheer/regioprofiel/{region}/deel/{part}",
+          "GET,POST /nl/beheer/regioprofiel/{region}/analyses/nieuw",
+          "GET,POST /nl/beheer/regioprofiel/{region}/analyses/{id}");
+
+  private static final List<Route> CLAIMS =
+      section(
+          Access.FIGURES,
+          "GET,POST /nl/beheer/regioprofiel/{region}/uitspraken",
+          "POST /nl/beheer/regioprofiel/{region}/uitspraken/{id}/intrekken");
 
   private static final List<Route> FOLLOWED =
       section(
@@ -309,7 +326,8 @@ public final class AccessRules {
       Stream.of(
               SITE,
               HELP,
-              PROFILES,
+              KEPT_PROFILES,
+              CLAIMS,
               FOLLOWED,
               EMBEDDED,
               EMBEDDING,
@@ -356,7 +374,8 @@ public final class AccessRules {
   }
 
   /**
-   * Routes with one access; each is a method and a path, the path in Dutch when it has a language.
+   * Routes with one access; each is a method, or several with commas, and a path, the path in Dutch
+   * when it has a language.
    */
   private static List<Route> section(Access access, String... lines) {
     return Stream.of(lines).flatMap(line -> routes(access, line)).toList();
@@ -364,11 +383,13 @@ public final class AccessRules {
 
   private static Stream<Route> routes(Access access, String line) {
     int space = line.indexOf(' ');
-    String method = line.substring(0, space);
     String path = line.substring(space + 1);
-    Route route = new Route(method, path, access);
-    return path.startsWith("/nl/")
-        ? Stream.of(route, new Route(method, Paths.in(Language.EN, path), access))
-        : Stream.of(route);
+    return Stream.of(line.substring(0, space).split(",", -1))
+        .flatMap(method ->
+            path.startsWith("/nl/")
+                ? Stream.of(
+                    new Route(method, path, access),
+                    new Route(method, Paths.in(Language.EN, path), access))
+                : Stream.of(new Route(method, path, access)));
   }
 }
