@@ -43,6 +43,9 @@ class AccountErasedTest {
           "observation_check_run.actor",
           "observation_load.actor",
           "observation_refresh.actor",
+          "profile_analysis.account_id",
+          "profile_claim.account_id",
+          "profile_passage.account_id",
           "support_import.account_id",
           "support_proposal.account_id",
           "support_revision.actor");
@@ -167,7 +170,7 @@ class AccountErasedTest {
     assertThat(withId(account)).as("the traces are complete").containsAll(everywhere);
     assertThat(withText(account.login()))
         .contains("identity_account.login", "platform_mail.recipient");
-    assertThat(withText(account.name())).hasSize(8);
+    assertThat(withText(account.name())).hasSize(11);
 
     SignedInSession administrator = SignedInSession.administrator(mvc);
     String page = "/nl/beheer/accounts/" + account.id();
@@ -235,7 +238,13 @@ class AccountErasedTest {
     JsonNode file = JsonMapper.builder().build().readTree(response.getContentAsString());
     assertThat(file.propertyNames())
         .containsExactlyInAnyOrder(
-            "account", "sessions", "adviserProfile", "register", "signInServices", "log");
+            "account",
+            "sessions",
+            "adviserProfile",
+            "register",
+            "regionProfile",
+            "signInServices",
+            "log");
     assertThat(file.at("/account/login").asString()).isEqualTo(account.login());
     assertThat(file.at("/account/name").asString()).isEqualTo(account.name());
     assertThat(file.at("/account/roles/0/role").asString()).isEqualTo("programme-manager");
@@ -248,6 +257,10 @@ class AccountErasedTest {
     assertThat(file.at("/register/imports/0/what").asString()).isEqualTo("hulp.csv");
     assertThat(file.at("/register/providers/0").asString()).isEqualTo("LIOF");
     assertThat(file.at("/register/changes/0/what").asString()).isEqualTo("proef-" + account.id());
+    assertThat(file.at("/regionProfile/passages/0/what").asString())
+        .isEqualTo("Zo is het (fictief)");
+    assertThat(file.at("/regionProfile/claims/0/what").asString()).isEqualTo("Zoveel (fictief)");
+    assertThat(file.at("/regionProfile/analyses/0/what").asString()).isEqualTo("Hoe? (fictief)");
     assertThat(file.at("/log").toString()).contains("account-signed-in", "account-exported");
     assertThat(response.getContentAsString())
         .doesNotContain("argon2", "token", other.id().toString(), other.login());

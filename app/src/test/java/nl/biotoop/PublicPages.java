@@ -34,6 +34,10 @@ public final class PublicPages {
           List.of("zuid-limburg", "noordoost-brabant"),
           "/nl/regio/{id}/initiatieven",
           List.of("zuid-limburg"),
+          "/nl/regioprofiel/{region}",
+          List.of("zuid-limburg", "midden-brabant", "noordoost-brabant"),
+          "/nl/regioprofiel/{region}/uitspraken",
+          List.of("zuid-limburg", "midden-brabant"),
           // With flags, confidential, with municipalities that came and went, with three
           // indicators.
           "/nl/cijfers/{dataset}",
@@ -99,7 +103,16 @@ public final class PublicPages {
           "/nl/cijfers/03759ned/population/midden-brabant?year=2020",
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",
-          "/nl/bronnen?type=bestaat-niet");
+          "/nl/bronnen?type=bestaat-niet",
+          "/nl/streefcijfers?regio=zuid-limburg&document=projectplan-2017",
+          "/nl/streefcijfers?regio=midden-brabant",
+          "/nl/streefcijfers?regio=bestaat-niet",
+          "/nl/regioprofiel?q=braindrain",
+          "/nl/regioprofiel?q=xyzzy",
+          "/nl/regioprofiel?werkwijze=living-lab",
+          "/nl/regioprofiel?werkwijze=weg",
+          "/nl/regioprofiel/vergelijken?regio=zuid-limburg&regio=midden-brabant",
+          "/nl/regioprofiel/vergelijken?regio=zuid-limburg&regio=weg");
 
   private PublicPages() {}
 

@@ -144,6 +144,10 @@ class QueryCountTest {
             checks,
             "/nl/beheer/indexen",
             "/nl/beheer/indexen/eu-nuts2/nieuw",
+            "/nl/beheer/regioprofiel/zuid-limburg",
+            "/nl/beheer/regioprofiel/zuid-limburg/deel/task",
+            "/nl/beheer/regioprofiel/zuid-limburg/uitspraken",
+            "/nl/beheer/regioprofiel/zuid-limburg/analyses/led-programma",
             "/nl/beheer/bronnen",
             "/nl/beheer/bronnen/eqi")) {
       counts.put(address, queriesOf(manager, address));

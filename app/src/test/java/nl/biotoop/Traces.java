@@ -112,6 +112,60 @@ record Traces(JdbcClient database) {
     put("observation_check_run", "id actor ran_at vintage", UUID.randomUUID(), id, now, 0);
     put("support_provider_account", "account_id provider", id, "LIOF");
     put(
+        "profile_passage",
+        "id region part revision choice passage_text language source reason account_id"
+            + " account_name made_at",
+        UUID.randomUUID(),
+        "zuid-limburg",
+        "proef-" + id,
+        1,
+        "",
+        "Zo is het (fictief)",
+        "nl",
+        "bron",
+        "reden",
+        id,
+        account.name(),
+        now);
+    put(
+        "profile_claim",
+        "id region subject measure unit exactness amount of_rest meaning stated claim_year source"
+            + " language account_id account_name made_at taken_back",
+        UUID.randomUUID(),
+        "nergens",
+        "proef",
+        "aantal",
+        "",
+        "EXACTLY",
+        1.0,
+        false,
+        "",
+        "Zoveel (fictief)",
+        2020,
+        "bron",
+        "nl",
+        id,
+        account.name(),
+        now,
+        false);
+    put(
+        "profile_analysis",
+        "region id revision question asker supplier status answer source language account_id"
+            + " account_name made_at",
+        "nergens",
+        "proef-" + id,
+        1,
+        "Hoe? (fictief)",
+        "een functie",
+        "",
+        "ASKED",
+        "",
+        "",
+        "nl",
+        id,
+        account.name(),
+        now);
+    put(
         "support_revision",
         "id instrument_id revision_number register_version made_at actor actor_name origin"
             + " record_json protected_fields withdrawn checked_by",

@@ -20,7 +20,15 @@ final class Migrations implements FlywayMigrationStrategy {
   /** The modules that own tables, in the order in which they may be migrated. */
   static final List<String> MODULES =
       List.of(
-          "platform", "identity", "support", "desk", "network", "observation", "library", "index");
+          "platform",
+          "identity",
+          "support",
+          "desk",
+          "network",
+          "observation",
+          "library",
+          "index",
+          "profile");
 
   private static final int ATTEMPTS = 20;
   private static final Duration PAUSE = Duration.ofMillis(500);

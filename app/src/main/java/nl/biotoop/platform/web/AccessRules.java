@@ -93,6 +93,11 @@ public final class AccessRules {
           "GET /api/v1/indices/{id}",
           "GET /api/v1/indices/{id}/scores",
           "GET /api/v1/indices/{id}/scores.csv",
+          "GET /nl/streefcijfers",
+          "GET /nl/regioprofiel",
+          "GET /nl/regioprofiel/vergelijken",
+          "GET /nl/regioprofiel/{region}",
+          "GET /nl/regioprofiel/{region}/uitspraken",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -116,6 +121,20 @@ public final class AccessRules {
           "GET /api/v1/sources.csv",
           "GET /api/v1/catalog.jsonld",
           "GET /api/v1/openapi.json");
+
+  private static final List<Route> KEPT_PROFILES =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/regioprofiel/{region}",
+          "GET,POST /nl/beheer/regioprofiel/{region}/deel/{part}",
+          "GET,POST /nl/beheer/regioprofiel/{region}/analyses/nieuw",
+          "GET,POST /nl/beheer/regioprofiel/{region}/analyses/{id}");
+
+  private static final List<Route> CLAIMS =
+      section(
+          Access.FIGURES,
+          "GET,POST /nl/beheer/regioprofiel/{region}/uitspraken",
+          "POST /nl/beheer/regioprofiel/{region}/uitspraken/{id}/intrekken");
 
   private static final List<Route> FOLLOWED =
       section(
@@ -320,6 +339,8 @@ public final class AccessRules {
       Stream.of(
               SITE,
               HELP,
+              KEPT_PROFILES,
+              CLAIMS,
               FOLLOWED,
               EMBEDDED,
               EMBEDDING,
@@ -366,7 +387,8 @@ public final class AccessRules {
   }
 
   /**
-   * Routes with one access; each is a method and a path, the path in Dutch when it has a language.
+   * Routes with one access; each is a method, or several with commas, and a path, the path in Dutch
+   * when it has a language.
    */
   private static List<Route> section(Access access, String... lines) {
     return Stream.of(lines).flatMap(line -> routes(access, line)).toList();
@@ -374,11 +396,13 @@ public final class AccessRules {
 
   private static Stream<Route> routes(Access access, String line) {
     int space = line.indexOf(' ');
-    String method = line.substring(0, space);
     String path = line.substring(space + 1);
-    Route route = new Route(method, path, access);
-    return path.startsWith("/nl/")
-        ? Stream.of(route, new Route(method, Paths.in(Language.EN, path), access))
-        : Stream.of(route);
+    return Stream.of(line.substring(0, space).split(",", -1))
+        .flatMap(method ->
+            path.startsWith("/nl/")
+                ? Stream.of(
+                    new Route(method, path, access),
+                    new Route(method, Paths.in(Language.EN, path), access))
+                : Stream.of(new Route(method, path, access)));
   }
 }

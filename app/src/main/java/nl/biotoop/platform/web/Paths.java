@@ -97,6 +97,12 @@ public final class Paths {
           Map.entry("wijzigen", "change"),
           Map.entry("antwoord", "answer"),
           Map.entry("aanbieders", "providers"),
+          Map.entry("streefcijfers", "targets"),
+          Map.entry("regioprofiel", "region-profile"),
+          Map.entry("vergelijken", "compare"),
+          Map.entry("deel", "part"),
+          Map.entry("uitspraken", "claims"),
+          Map.entry("analyses", "analyses"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =

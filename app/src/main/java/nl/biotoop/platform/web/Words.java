@@ -36,7 +36,8 @@ public final class Words {
           "network",
           "observation",
           "library",
-          "index");
+          "index",
+          "profile");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 

@@ -180,6 +180,55 @@ final class MadeKeys {
             unit ->
                 "observation.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
     made.put(
+        "\"profile.target.kind.\" + one.kind().code()",
+        names(
+            Arrays.stream(nl.biotoop.profile.Target.Kind.values()),
+            kind -> "profile.target.kind." + kind.code()));
+    made.put(
+        "\"profile.target.outcome.\" + outcome.code()",
+        names(
+            Arrays.stream(nl.biotoop.profile.Target.Outcome.values()),
+            outcome -> "profile.target.outcome." + outcome.code()));
+    made.put(
+        "\"profile.part.\" + part.id()",
+        Set.of(
+            "profile.part.task",
+            "profile.part.ladder",
+            "profile.part.history",
+            "profile.part.culture",
+            "profile.part.location",
+            "profile.part.economy",
+            "profile.part.society",
+            "profile.part.physical",
+            "profile.part.people",
+            "profile.part.lever",
+            "profile.part.method",
+            "profile.part.form",
+            "profile.part.analysis"));
+    made.put(
+        "\"profile.exactness.\" + one.code()",
+        names(
+            Arrays.stream(nl.biotoop.profile.Claim.Exactness.values()),
+            one -> "profile.exactness." + one.code()));
+    Set<String> progress =
+        names(
+            Arrays.stream(nl.biotoop.profile.AskedAnalysis.Status.values()),
+            one -> "profile.analysis.status." + one.code());
+    made.put("\"profile.analysis.status.\" + one.code()", progress);
+    made.put("\"profile.analysis.status.\" + one.status().code()", progress);
+    Set<String> states =
+        Set.of("profile.ladder.inside", "profile.ladder.linking", "profile.ladder.habit");
+    made.put("\"profile.ladder.\" + id", states);
+    made.put("\"profile.ladder.\" + option.id()", states);
+    made.put(
+        "\"profile.score.\" + id",
+        Set.of(
+            "profile.score.1",
+            "profile.score.2",
+            "profile.score.3",
+            "profile.score.4",
+            "profile.score.5"));
+    made.put(
         "\"library.kind.\" + kind.code()",
         names(
             Arrays.stream(nl.biotoop.library.Source.Kind.values()),

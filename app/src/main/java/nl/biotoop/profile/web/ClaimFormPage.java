@@ -1,0 +1,90 @@
+package nl.biotoop.profile.web;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import nl.biotoop.platform.web.FormPage;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.rules.Language;
+
+/**
+ * The form of a claim.
+ *
+ * @param region the id of its region
+ * @param regionName the name of its region
+ * @param form as typed
+ * @param exactness to choose from
+ * @param subjects that were used before
+ * @param measures that were used before
+ * @param faults what has to be mended
+ */
+public record ClaimFormPage(
+    String region,
+    String regionName,
+    Form form,
+    List<Choice> exactness,
+    List<String> subjects,
+    List<String> measures,
+    List<Fault> faults)
+    implements FormPage {
+  /** Keeps its own copies of the lists. */
+  public ClaimFormPage {
+    exactness = List.copyOf(exactness);
+    subjects = List.copyOf(subjects);
+    measures = List.copyOf(measures);
+    faults = List.copyOf(faults);
+  }
+
+  /** What the form holds, without blanks around it. */
+  public record Form(
+      String subject,
+      String measure,
+      String unit,
+      String exactness,
+      String amount,
+      boolean rest,
+      String meaning,
+      String stated,
+      String year,
+      String source) {
+    /** Takes the blanks off. */
+    public Form {
+      subject = subject.strip();
+      measure = measure.strip();
+      unit = unit.strip();
+      amount = amount.strip();
+      meaning = meaning.strip();
+      stated = stated.replace("\r\n", "\n").strip();
+      year = year.strip();
+      source = source.strip();
+    }
+  }
+
+  /** A number as people type it in a language; empty when it is none. */
+  public static OptionalDouble number(String typed, Language language) {
+    String thousands = language == Language.NL ? "\\." : ",";
+    String plain =
+        typed.replaceAll("(?<=\\d)" + thousands + "(?=\\d{3}(\\D|$))", "").replace(',', '.');
+    return plain.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")
+        ? OptionalDouble.of(Double.parseDouble(plain))
+        : OptionalDouble.empty();
+  }
+
+  @Override
+  public String heading(Words words) {
+    return words.text("profile.claim.add");
+  }
+
+  @Override
+  public boolean hasErrors() {
+    return !faults.isEmpty();
+  }
+
+  @Override
+  public List<Link> breadcrumbs(Words words) {
+    return List.of(
+        new Link(
+            Paths.of(words.language(), "regioprofiel", region, "uitspraken"),
+            words.text("profile.claims.title", regionName)));
+  }
+}
