@@ -46,7 +46,10 @@ public final class PublicPages {
               "eqi/quality_of_government/NL42",
               "03759ned/population/midden-brabant",
               "81578NED/establishments_per_1000/midden-brabant",
-              "nama_10r_2gdp/gdp/zuid-limburg"));
+              "nama_10r_2gdp/gdp/zuid-limburg"),
+          // Inherited, by COROP area, a country of one region, an area without figures.
+          "/nl/monitor/veerkracht/{shock}/{region}",
+          List.of("financiele-crisis/zuid-limburg", "energieprijzen/CR39", "corona/LU00"));
 
   private static final String PROBLEM = "/nl/wegwijzer?problem=geen-vakmensen&vacancy=true";
   private static final String PLACED = PROBLEM + "&area=GM0935@2026&phase=groei";
@@ -91,6 +94,9 @@ public final class PublicPages {
           "/nl/cijfers/tgs00040?year=veel",
           "/nl/cijfers/81578NED?indicator=establishments_per_1000",
           "/nl/cijfers/03759ned/population/midden-brabant?year=2020",
+          "/nl/monitor/veerkracht?shock=energieprijzen&measure=establishment_births_per_1000",
+          "/nl/monitor/veerkracht?shock=corona&country=DE",
+          "/nl/monitor/veerkracht?shock=weg&measure=weg&country=weg",
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",
           "/nl/bronnen?type=bestaat-niet");

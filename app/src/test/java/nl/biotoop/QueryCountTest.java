@@ -140,6 +140,7 @@ class QueryCountTest {
             "/nl/beheer/cijfers",
             "/nl/beheer/cijfers/03759ned",
             checks,
+            "/nl/beheer/schokken",
             "/nl/beheer/bronnen",
             "/nl/beheer/bronnen/eqi")) {
       counts.put(address, queriesOf(manager, address));

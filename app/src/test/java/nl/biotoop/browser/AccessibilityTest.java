@@ -111,6 +111,15 @@ class AccessibilityTest {
               "figures-region",
               "cijfers/03759ned/population/midden-brabant?year=2020",
               ".biotoop-table--parts tfoot"),
+          new Visit(
+              "figures-event",
+              "cijfers/nama_10r_2gdp/gdp_volume_index_2015/NL42",
+              ".biotoop-series__event"),
+          new Visit("resilience", "monitor/veerkracht", ".biotoop-table--words"),
+          new Visit(
+              "resilience-region",
+              "monitor/veerkracht/financiele-crisis/zuid-limburg",
+              ".biotoop-table--words"),
           new Visit("sources", "bronnen", "#bron-eqi"),
           new Visit("sources-none", "bronnen?q=xyzzy&type=weg", ".biotoop-notice"),
           new Visit("about", "over", ".biotoop-text"),

@@ -46,6 +46,8 @@ class ManagerJourneyTest {
           new String[] {"beheer", "partners", REGION, "liof"},
           new String[] {"beheer", "initiatieven", REGION},
           new String[] {"beheer", "initiatieven", REGION, "nieuw"},
+          new String[] {"beheer", "schokken"},
+          new String[] {"beheer", "schokken", "nieuw"},
           new String[] {"beheer", "bronnen"},
           new String[] {"beheer", "bronnen", "oecd-jrc-2008"},
           new String[] {"voorstellen"},

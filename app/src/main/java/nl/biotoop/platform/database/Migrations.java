@@ -19,7 +19,15 @@ import org.springframework.stereotype.Component;
 final class Migrations implements FlywayMigrationStrategy {
   /** The modules that own tables, in the order in which they may be migrated. */
   static final List<String> MODULES =
-      List.of("platform", "identity", "support", "desk", "network", "observation", "library");
+      List.of(
+          "platform",
+          "identity",
+          "support",
+          "desk",
+          "network",
+          "observation",
+          "library",
+          "resilience");
 
   private static final int ATTEMPTS = 20;
   private static final Duration PAUSE = Duration.ofMillis(500);

@@ -86,6 +86,8 @@ public final class AccessRules {
           "GET /nl/cijfers/{dataset}/alles.csv",
           "GET /nl/cijfers/{dataset}/{indicator}/{region}",
           "GET /nl/bronnen",
+          "GET /nl/monitor/veerkracht",
+          "GET /nl/monitor/veerkracht/{shock}/{region}",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -254,6 +256,18 @@ public final class AccessRules {
           "POST /nl/beheer/initiatieven/{region}/{id}",
           "POST /nl/beheer/initiatieven/{region}/{id}/verwijderen");
 
+  private static final List<Route> SHOCKS =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/schokken",
+          "GET /nl/beheer/schokken/nieuw",
+          "POST /nl/beheer/schokken/nieuw",
+          "GET /nl/beheer/schokken/{id}",
+          "POST /nl/beheer/schokken/{id}",
+          "POST /nl/beheer/schokken/{id}/terugnemen",
+          "POST /nl/beheer/schokken/{id}/terug",
+          "POST /nl/beheer/schokken/{id}/wissen");
+
   private static final List<Route> KEEPING =
       section(
           Access.PROGRAMME,
@@ -319,6 +333,7 @@ public final class AccessRules {
               ACCOUNT,
               ADMINISTRATION,
               NETWORK,
+              SHOCKS,
               IMPORT,
               KEEPING,
               FIGURES,
