@@ -102,7 +102,9 @@ class PagesTest {
         String href = link.attr("href").replaceFirst("#.*", "");
         // Of the hundreds of areas of a table one stands for all.
         links.putIfAbsent(
-            href.replaceFirst("^(/(?:nl/cijfers|en/figures)/[^/]+/[^/]+)/.*", "$1"), href);
+            href.replaceFirst("^(/(?:nl/cijfers|en/figures)/[^/]+/[^/]+)/.*", "$1")
+                .replaceFirst("^(/(?:nl/monitor/veerkracht|en/monitor/resilience)/[^/]+)/.*", "$1"),
+            href);
       }
     }
     assertThat(links).hasSizeGreaterThan(200);

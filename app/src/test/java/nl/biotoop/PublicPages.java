@@ -54,7 +54,10 @@ public final class PublicPages {
               "eqi/quality_of_government/NL42",
               "03759ned/population/midden-brabant",
               "81578NED/establishments_per_1000/midden-brabant",
-              "nama_10r_2gdp/gdp/zuid-limburg"));
+              "nama_10r_2gdp/gdp/zuid-limburg"),
+          // Inherited, by COROP area, a country of one region, an area without figures.
+          "/nl/monitor/veerkracht/{shock}/{region}",
+          List.of("financiele-crisis/zuid-limburg", "energieprijzen/CR39", "corona/LU00"));
 
   private static final String PROBLEM = "/nl/wegwijzer?problem=geen-vakmensen&vacancy=true";
   private static final String PLACED = PROBLEM + "&area=GM0935@2026&phase=groei";
@@ -101,6 +104,9 @@ public final class PublicPages {
           "/nl/monitor/indexen/eu-nuts2?rank=yes&country=all",
           "/nl/monitor/indexen/eu-nuts2@1/NL41?recompute=0",
           "/nl/cijfers/03759ned/population/midden-brabant?year=2020",
+          "/nl/monitor/veerkracht?shock=energieprijzen&measure=establishment_births_per_1000",
+          "/nl/monitor/veerkracht?shock=corona&country=DE",
+          "/nl/monitor/veerkracht?shock=weg&measure=weg&country=weg",
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",
           "/nl/bronnen?type=bestaat-niet",

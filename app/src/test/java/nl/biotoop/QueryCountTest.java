@@ -148,6 +148,7 @@ class QueryCountTest {
             "/nl/beheer/regioprofiel/zuid-limburg/deel/task",
             "/nl/beheer/regioprofiel/zuid-limburg/uitspraken",
             "/nl/beheer/regioprofiel/zuid-limburg/analyses/led-programma",
+            "/nl/beheer/schokken",
             "/nl/beheer/bronnen",
             "/nl/beheer/bronnen/eqi")) {
       counts.put(address, queriesOf(manager, address));

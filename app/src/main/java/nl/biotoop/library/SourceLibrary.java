@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.library.Source.Access;
 import nl.biotoop.library.Source.Kind;
@@ -58,6 +59,14 @@ public class SourceLibrary {
         .map(source -> withDay(source, Optional.ofNullable(days.get(source.code()))))
         .sorted(ORDER)
         .toList();
+  }
+
+  /** The titles of all of them by code; asks nothing of the database. */
+  public Map<String, Text> titles() {
+    return Stream.concat(
+            datasets.all().stream().map(one -> Map.entry(one.code(), one.title())),
+            listed.all().stream().map(one -> Map.entry(one.code(), one.title())))
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The source with this code; empty when there is none. */

@@ -2,7 +2,6 @@ package nl.biotoop.observation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,13 +125,24 @@ public class RegionFigures {
   /** One indicator of one region in each of some periods. */
   public SortedMap<String, RegionFigure> series(
       String dataset, Indicator indicator, RegionCode region, Collection<String> periods) {
+    return series(dataset, indicator, List.of(region), periods)
+        .getOrDefault(region, new TreeMap<>());
+  }
+
+  /** One indicator of some regions in each of some periods, in the order of the regions. */
+  public SequencedMap<RegionCode, SortedMap<String, RegionFigure>> series(
+      String dataset,
+      Indicator indicator,
+      Collection<RegionCode> regions,
+      Collection<String> periods) {
     Map<String, List<Cell>> byPeriod =
         cells(dataset, indicator, Optional.empty()).stream()
             .collect(Collectors.groupingBy(cell -> cell.figure().period()));
-    SortedMap<String, RegionFigure> series = new TreeMap<>(Comparator.naturalOrder());
+    SequencedMap<RegionCode, SortedMap<String, RegionFigure>> series = new LinkedHashMap<>();
+    regions.forEach(region -> series.put(region, new TreeMap<>()));
     for (String period : periods) {
-      series.put(
-          period, assembly(period, byPeriod.getOrDefault(period, List.of())).of(indicator, region));
+      Assembly assembly = assembly(period, byPeriod.getOrDefault(period, List.of()));
+      series.forEach((region, figures) -> figures.put(period, assembly.of(indicator, region)));
     }
     return series;
   }

@@ -117,6 +117,15 @@ class AccessibilityTest {
               "monitor/indexen/eu-nuts2?rank=yes&country=all",
               ".biotoop-table--numbers td.biotoop-number"),
           new Visit("index-region", "monitor/indexen/eu-nuts2@1/NL41", ".biotoop-hash"),
+          new Visit(
+              "figures-event",
+              "cijfers/nama_10r_2gdp/gdp_volume_index_2015/NL42",
+              ".biotoop-series__event"),
+          new Visit("resilience", "monitor/veerkracht", ".biotoop-table--words"),
+          new Visit(
+              "resilience-region",
+              "monitor/veerkracht/financiele-crisis/zuid-limburg",
+              ".biotoop-table--words"),
           new Visit("sources", "bronnen", "#bron-eqi"),
           new Visit("sources-none", "bronnen?q=xyzzy&type=weg", ".biotoop-notice"),
           new Visit("targets", "streefcijfers", ".biotoop-tag--warn"),

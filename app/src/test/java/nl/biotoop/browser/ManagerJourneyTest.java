@@ -50,6 +50,8 @@ class ManagerJourneyTest {
           new String[] {"beheer", "regioprofiel", REGION, "deel", "ladder"},
           new String[] {"beheer", "regioprofiel", REGION, "uitspraken"},
           new String[] {"beheer", "regioprofiel", REGION, "analyses", "led-programma"},
+          new String[] {"beheer", "schokken"},
+          new String[] {"beheer", "schokken", "nieuw"},
           new String[] {"beheer", "bronnen"},
           new String[] {"beheer", "bronnen", "oecd-jrc-2008"},
           new String[] {"voorstellen"},

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.biotoop.observation.Dataset;
 import nl.biotoop.observation.Datasets;
+import nl.biotoop.observation.Events.Event;
 import nl.biotoop.observation.Figure;
 import nl.biotoop.observation.Holdings;
 import nl.biotoop.observation.Holdings.Holding;
@@ -47,6 +48,7 @@ class FiguresController {
   private final RegionPages regions;
   private final RegionWords told;
   private final TileMaps maps;
+  private final EventWords events;
 
   FiguresController(
       Datasets datasets,
@@ -57,7 +59,8 @@ class FiguresController {
       FigureFacts facts,
       RegionPages regions,
       RegionWords told,
-      TileMaps maps) {
+      TileMaps maps,
+      EventWords events) {
     this.datasets = datasets;
     this.indicators = indicators;
     this.observations = observations;
@@ -67,6 +70,7 @@ class FiguresController {
     this.regions = regions;
     this.told = told;
     this.maps = maps;
+    this.events = events;
   }
 
   @GetMapping({"/nl/cijfers", "/en/figures"})
@@ -296,13 +300,15 @@ class FiguresController {
     Map<String, List<Version>> series = holdings.series(code, indicator, region);
     SortedSet<String> periods = new TreeSet<>(held.periods());
     periods.addAll(series.keySet());
+    List<Event> happened = events.in(region);
     Optional<SeriesPicture.Drawn> drawn =
         SeriesPicture.of(
             series.values().stream()
                 .flatMap(versions -> Holdings.current(versions).stream())
                 .map(Version::figure)
                 .toList(),
-            level -> FigureWords.number(level, words));
+            happened,
+            words);
     Map<String, RegionFigure> bridged =
         known
             .map(one ->
@@ -330,6 +336,7 @@ class FiguresController {
                     absent(indicator, region, period),
                     series.getOrDefault(period, List.of()),
                     Optional.ofNullable(bridged.get(period)),
+                    EventWords.during(happened, period, words),
                     words))
             .toList(),
         FigureFacts.files(code, indicator, region, words),
@@ -337,7 +344,11 @@ class FiguresController {
   }
 
   private SeriesPage.Line line(
-      Figure absent, List<Version> versions, Optional<RegionFigure> bridged, Words words) {
+      Figure absent,
+      List<Version> versions,
+      Optional<RegionFigure> bridged,
+      Optional<String> event,
+      Words words) {
     Optional<Version> now = Holdings.current(versions);
     Figure figure = now.map(Version::figure).orElse(absent);
     return new SeriesPage.Line(
@@ -349,6 +360,7 @@ class FiguresController {
         bridged
             .map(older -> String.join(" ", told.remarks(older, words)))
             .orElseGet(() -> remark(figure, now.isPresent(), words)),
+        event.orElse(""),
         now.map(version -> facts.day(version.at(), words)).orElse(""),
         versions.stream()
             .filter(version -> now.filter(version::equals).isEmpty())

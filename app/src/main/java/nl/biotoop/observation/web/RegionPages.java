@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import nl.biotoop.observation.Dataset;
+import nl.biotoop.observation.Events.Event;
 import nl.biotoop.observation.Holdings.Holding;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicators;
@@ -36,6 +37,7 @@ final class RegionPages {
   private final FigureFacts facts;
   private final Indicators indicators;
   private final TileMaps maps;
+  private final EventWords events;
 
   RegionPages(
       RegionFigures figures,
@@ -43,13 +45,15 @@ final class RegionPages {
       FigureAreas areas,
       FigureFacts facts,
       Indicators indicators,
-      TileMaps maps) {
+      TileMaps maps,
+      EventWords events) {
     this.figures = figures;
     this.told = told;
     this.areas = areas;
     this.facts = facts;
     this.indicators = indicators;
     this.maps = maps;
+    this.events = events;
   }
 
   /** What the program works out itself for a table. */
@@ -126,15 +130,19 @@ final class RegionPages {
     String chosen = held.periods().contains(year) ? year : held.periods().getLast();
     SortedMap<String, RegionFigure> series =
         figures.series(dataset.code(), indicator, region, held.periods());
+    List<Event> happened = events.in(region.value());
     List<RegionPage.Line> lines = new ArrayList<>();
-    series.forEach((period, figure) ->
-        lines.add(
-            new RegionPage.Line(
-                address(dataset, indicator, region, period, words),
-                period,
-                RegionWords.value(figure, words),
-                figure.value().isPresent(),
-                told.remarks(figure, words))));
+    series.forEach((period, figure) -> {
+      List<String> remarks = new ArrayList<>(told.remarks(figure, words));
+      EventWords.during(happened, period, words).ifPresent(remarks::add);
+      lines.add(
+          new RegionPage.Line(
+              address(dataset, indicator, region, period, words),
+              period,
+              RegionWords.value(figure, words),
+              figure.value().isPresent(),
+              remarks));
+    });
     return new RegionPage(
         indicator.name().in(words.language()),
         areas.name(region.value(), words),

@@ -48,6 +48,7 @@ public record SeriesPage(
    * @param value in words that there is none when there is none
    * @param known whether there is a value
    * @param remark the flags of the source or why there is no value; {@code ""} when there are none
+   * @param event what happened in it; {@code ""} when nothing
    * @param loaded when the load it comes from came in; {@code ""} when no load has it
    * @param before what earlier loads, and loads that were taken back, had instead
    */
@@ -56,6 +57,7 @@ public record SeriesPage(
       String value,
       boolean known,
       String remark,
+      String event,
       String loaded,
       List<String> before) {
     /** Keeps its own copy of the list. */

@@ -3,8 +3,10 @@ package nl.biotoop.observation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
+import nl.biotoop.observation.Events.Event;
 import nl.biotoop.observation.Figure;
+import nl.biotoop.platform.web.Page.Link;
+import nl.biotoop.platform.web.Words;
 
 /**
  * A series as a drawing: a dot for every known value, and a line through those of years that follow
@@ -12,6 +14,7 @@ import nl.biotoop.observation.Figure;
  *
  * @param marks the levels of the values
  * @param years below the drawing
+ * @param bands what happened, the earliest first
  */
 public record SeriesPicture(
     int width,
@@ -21,7 +24,8 @@ public record SeriesPicture(
     List<Mark> marks,
     List<Mark> years,
     List<Dot> dots,
-    List<Line> lines) {
+    List<Line> lines,
+    List<Band> bands) {
   private static final int WIDTH = 360;
   private static final int HEIGHT = 220;
   private static final int TOP = 14;
@@ -31,12 +35,26 @@ public record SeriesPicture(
   private static final int MOST_YEARS = 5;
   private static final int LEVELS = 4;
 
+  /** A number takes this much room, in either direction. */
+  private static final int NUMBER = 13;
+
+  /** Where the bands begin. */
+  public int top() {
+    return TOP;
+  }
+
+  /** Where the bands end. */
+  public int bottom() {
+    return BOTTOM;
+  }
+
   /** Keeps its own copies of the lists. */
   public SeriesPicture {
     marks = List.copyOf(marks);
     years = List.copyOf(years);
     dots = List.copyOf(dots);
     lines = List.copyOf(lines);
+    bands = List.copyOf(bands);
   }
 
   /** A text at a height, or at a distance from the left. */
@@ -52,6 +70,29 @@ public record SeriesPicture(
   /** From one value to the next. */
   public record Line(int x1, int y1, int x2, int y2) {}
 
+  /**
+   * The years of something that happened.
+   *
+   * @param number stands in the drawing and in the list below it
+   * @param x where its first year begins
+   * @param width until its last year ends, within the drawing
+   * @param height of the number, so that numbers do not stand on each other
+   * @param event its name with its years, and the page that tells more
+   */
+  public record Band(int number, int x, int width, int height, Link event) {}
+
+  /** Where the years of the drawing lie. */
+  private record Axis(int first, int last, int left) {
+    int across(int year) {
+      return left + 8 + (year - first) * (RIGHT - left - 16) / (last - first);
+    }
+
+    /** Half the way from a year to the next, at most as far as the drawing goes. */
+    int half() {
+      return Math.min(8, (RIGHT - left - 16) / (last - first) / 2);
+    }
+  }
+
   /** The drawing, and whether its lowest level is zero. */
   record Drawn(SeriesPicture picture, boolean fromZero) {}
 
@@ -59,10 +100,10 @@ public record SeriesPicture(
    * Draws the figures that have a value.
    *
    * @param figures of one series, by period
-   * @param label a level in words
+   * @param events what happened in its area; what lies outside its years is left out
    * @return empty when fewer than two years have a value
    */
-  static Optional<Drawn> of(List<Figure> figures, DoubleFunction<String> label) {
+  static Optional<Drawn> of(List<Figure> figures, List<Event> events, Words words) {
     List<Figure> known =
         figures.stream()
             .filter(figure -> figure.value().isPresent() && figure.period().matches("[0-9]{4}"))
@@ -79,18 +120,17 @@ public record SeriesPicture(
     int longest = 0;
     for (int i = 0; i <= Math.round((top - bottom) / step); i++) {
       double level = bottom + i * step;
-      String text = label.apply(level);
+      String text = FigureWords.number(level, words);
       longest = Math.max(longest, text.length());
       marks.add(new Mark(height(level, bottom, top), text));
     }
     int left = (int) (longest * LETTER) + 12;
-    int first = year(known.getFirst());
-    int last = year(known.getLast());
+    Axis axis = new Axis(year(known.getFirst()), year(known.getLast()), left);
     List<Dot> dots = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       Figure figure = known.get(i);
-      int x = across(year(figure), first, last, left);
+      int x = axis.across(year(figure));
       int y = height(value(figure), bottom, top);
       if (i > 0 && follows(known.get(i - 1), figure)) {
         Dot before = dots.getLast();
@@ -101,7 +141,15 @@ public record SeriesPicture(
     return Optional.of(
         new Drawn(
             new SeriesPicture(
-                WIDTH, HEIGHT, left, RIGHT, marks, years(first, last, left), dots, lines),
+                WIDTH,
+                HEIGHT,
+                left,
+                RIGHT,
+                marks,
+                years(axis),
+                dots,
+                lines,
+                bands(events, axis, words)),
             bottom == 0));
   }
 
@@ -110,13 +158,32 @@ public record SeriesPicture(
     return year(figure) == year(before) + 1 && !figure.status().contains("b");
   }
 
-  private static List<Mark> years(int first, int last, int left) {
-    int every = Math.max(1, (last - first + MOST_YEARS - 1) / MOST_YEARS);
+  private static List<Mark> years(Axis axis) {
+    int every = Math.max(1, (axis.last() - axis.first() + MOST_YEARS - 1) / MOST_YEARS);
     List<Mark> years = new ArrayList<>();
-    for (int year = first; year <= last; year += every) {
-      years.add(new Mark(across(year, first, last, left), String.valueOf(year)));
+    for (int year = axis.first(); year <= axis.last(); year += every) {
+      years.add(new Mark(axis.across(year), String.valueOf(year)));
     }
     return years;
+  }
+
+  private static List<Band> bands(List<Event> events, Axis axis, Words words) {
+    List<Band> bands = new ArrayList<>();
+    for (Event event : events) {
+      if (event.until() >= axis.first() && event.from() <= axis.last()) {
+        int from = axis.across(Math.max(event.from(), axis.first())) - axis.half();
+        int until = axis.across(Math.min(event.until(), axis.last())) + axis.half();
+        int height =
+            bands.stream()
+                .filter(other -> Math.abs(other.x() - from) < NUMBER)
+                .mapToInt(other -> other.height() + NUMBER)
+                .max()
+                .orElse(TOP + NUMBER - 2);
+        bands.add(
+            new Band(bands.size() + 1, from, until - from, height, EventWords.link(event, words)));
+      }
+    }
+    return bands;
   }
 
   /** One, two or five times a power of ten. */
@@ -129,10 +196,6 @@ public record SeriesPicture(
 
   private static int height(double value, double bottom, double top) {
     return (int) Math.round(BOTTOM - (value - bottom) / (top - bottom) * (BOTTOM - TOP));
-  }
-
-  private static int across(int year, int first, int last, int left) {
-    return left + 8 + (year - first) * (RIGHT - left - 16) / (last - first);
   }
 
   private static int year(Figure figure) {

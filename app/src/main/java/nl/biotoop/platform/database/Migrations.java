@@ -28,7 +28,8 @@ final class Migrations implements FlywayMigrationStrategy {
           "observation",
           "library",
           "index",
-          "profile");
+          "profile",
+          "resilience");
 
   private static final int ATTEMPTS = 20;
   private static final Duration PAUSE = Duration.ofMillis(500);

@@ -98,6 +98,8 @@ public final class AccessRules {
           "GET /nl/regioprofiel/vergelijken",
           "GET /nl/regioprofiel/{region}",
           "GET /nl/regioprofiel/{region}/uitspraken",
+          "GET /nl/monitor/veerkracht",
+          "GET /nl/monitor/veerkracht/{shock}/{region}",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",
@@ -280,6 +282,18 @@ public final class AccessRules {
           "POST /nl/beheer/initiatieven/{region}/{id}",
           "POST /nl/beheer/initiatieven/{region}/{id}/verwijderen");
 
+  private static final List<Route> SHOCKS =
+      section(
+          Access.PROGRAMME,
+          "GET /nl/beheer/schokken",
+          "GET /nl/beheer/schokken/nieuw",
+          "POST /nl/beheer/schokken/nieuw",
+          "GET /nl/beheer/schokken/{id}",
+          "POST /nl/beheer/schokken/{id}",
+          "POST /nl/beheer/schokken/{id}/terugnemen",
+          "POST /nl/beheer/schokken/{id}/terug",
+          "POST /nl/beheer/schokken/{id}/wissen");
+
   private static final List<Route> KEEPING =
       section(
           Access.PROGRAMME,
@@ -353,6 +367,7 @@ public final class AccessRules {
               ACCOUNT,
               ADMINISTRATION,
               NETWORK,
+              SHOCKS,
               IMPORT,
               KEEPING,
               FIGURES,

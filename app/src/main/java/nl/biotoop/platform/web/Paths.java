@@ -88,6 +88,8 @@ public final class Paths {
           Map.entry("inbedden", "embedding"),
           Map.entry("huis", "house"),
           Map.entry("nagekeken", "checked"),
+          Map.entry("veerkracht", "resilience"),
+          Map.entry("schokken", "shocks"),
           Map.entry("voorwaarden", "conditions"),
           Map.entry("nakijken", "to-check"),
           Map.entry("versies", "versions"),

@@ -37,7 +37,8 @@ public final class Words {
           "observation",
           "library",
           "index",
-          "profile");
+          "profile",
+          "resilience");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 

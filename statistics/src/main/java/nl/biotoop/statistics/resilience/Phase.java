@@ -86,20 +86,56 @@ final class Phase {
     List<Resilience> indices = new ArrayList<>(regions());
     double growth = growth();
     for (int r = 0; r < regions(); r++) {
-      double change = change(r);
-      double expected = expected(r, version);
-      if (Double.isNaN(change) || Double.isNaN(growth)) {
-        indices.add(new Resilience.Undefined(Resilience.Reason.MISSING_VALUE));
-      } else if (growth * direction <= 0) {
-        indices.add(new Resilience.Undefined(otherwise));
-      } else if (Math.abs(expected) <= nearZero * size(r)) {
-        indices.add(new Resilience.Undefined(Resilience.Reason.NEAR_ZERO_DENOMINATOR));
-      } else {
-        indices.add(
-            new Resilience.Index((change - expected) / Math.abs(expected), change, expected));
-      }
+      indices.add(
+          index(size(r), change(r), expected(r, version), growth * direction, nearZero, otherwise));
     }
     return List.copyOf(indices);
+  }
+
+  /**
+   * The index of one region against a nation whose figures are published on their own.
+   *
+   * @throws IllegalArgumentException when a start is not positive, or a value negative or infinite
+   */
+  static Resilience index(
+      double[] region,
+      double[] nation,
+      double nearZero,
+      int direction,
+      Resilience.Reason otherwise) {
+    for (double[] phase : List.of(region, nation)) {
+      if (phase[0] <= 0 || phase[1] < 0 || Double.isInfinite(phase[0] + phase[1])) {
+        throw new IllegalArgumentException("It goes from " + phase[0] + " to " + phase[1] + ".");
+      }
+    }
+    double growth = (nation[1] - nation[0]) / nation[0];
+    return index(
+        region[0],
+        region[1] - region[0],
+        growth * region[0],
+        growth * direction,
+        nearZero,
+        otherwise);
+  }
+
+  /** The index, where {@code towards} is above 0 when the nation went the way of the phase. */
+  private static Resilience index(
+      double size,
+      double change,
+      double expected,
+      double towards,
+      double nearZero,
+      Resilience.Reason otherwise) {
+    if (Double.isNaN(change) || Double.isNaN(towards)) {
+      return new Resilience.Undefined(Resilience.Reason.MISSING_VALUE);
+    }
+    if (towards <= 0) {
+      return new Resilience.Undefined(otherwise);
+    }
+    if (Math.abs(expected) <= nearZero * size) {
+      return new Resilience.Undefined(Resilience.Reason.NEAR_ZERO_DENOMINATOR);
+    }
+    return new Resilience.Index((change - expected) / Math.abs(expected), change, expected);
   }
 
   /** Checks a share below which a denominator counts as zero. */

@@ -39,4 +39,23 @@ public record Resistance(ExpectedChange version, double nearZero) {
     return new Phase(start, end)
         .indices(version, nearZero, -1, Resilience.Reason.NATION_DID_NOT_CONTRACT);
   }
+
+  /**
+   * The index of one region against a nation that is published on its own. So it also works for
+   * index numbers, which do not add up to their nation.
+   *
+   * @throws IllegalArgumentException when a start is not positive, or a value negative or infinite
+   * @throws IllegalStateException when the version needs sectors
+   */
+  public Resilience of(double start, double end, double nationStart, double nationEnd) {
+    if (version != ExpectedChange.AGGREGATE) {
+      throw new IllegalStateException("Version " + version + " needs the sectors of all regions.");
+    }
+    return Phase.index(
+        new double[] {start, end},
+        new double[] {nationStart, nationEnd},
+        nearZero,
+        -1,
+        Resilience.Reason.NATION_DID_NOT_CONTRACT);
+  }
 }

@@ -195,4 +195,47 @@ class ResilienceTest {
   private static double total(double[][] jobs) {
     return Arrays.stream(jobs).flatMapToDouble(Arrays::stream).sum();
   }
+
+  @Test
+  void aNationThatIsPublishedOnItsOwnGivesTheSameIndexAsTheSumOfItsRegions() {
+    double[][] start = {{80}, {20}};
+    double[][] end = {{66}, {18}};
+    Recovery recovery = new Recovery(ExpectedChange.AGGREGATE, 1e-3);
+
+    assertThat(((Index) AGGREGATE.of(80, 66, 100, 84)).value())
+        .isCloseTo(((Index) AGGREGATE.of(start, end).get(0)).value(), within(1e-12));
+    // Index numbers: the region's own scale does not count.
+    assertThat(((Index) AGGREGATE.of(160, 132, 1, 0.84)).value())
+        .isCloseTo((-0.175 + 0.16) / 0.16, within(1e-12));
+    assertThat(((Index) recovery.of(66, 80, 84, 100)).value())
+        .isCloseTo(((Index) recovery.of(end, start).get(0)).value(), within(1e-12));
+    assertThat(AGGREGATE.of(80, 66, 100, 100))
+        .isEqualTo(new Undefined(Reason.NATION_DID_NOT_CONTRACT));
+    assertThat(recovery.of(80, 90, 100, 99)).isEqualTo(new Undefined(Reason.NATION_DID_NOT_EXPAND));
+    assertThat(AGGREGATE.of(80, 66, 100, 99.95))
+        .isEqualTo(new Undefined(Reason.NEAR_ZERO_DENOMINATOR));
+    assertThat(AGGREGATE.of(80, Double.NaN, 100, 90))
+        .isEqualTo(new Undefined(Reason.MISSING_VALUE));
+    assertThatThrownBy(() -> SECTOR.of(80, 66, 100, 84)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> AGGREGATE.of(0, 66, 100, 84))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theNationTurnsAtItsPeakItsTroughAndItsNextPeak() {
+    double[] series = {95, 97, 93, 95, 97, 96, 99};
+
+    assertThat(TurningPoints.of(series, 0, 1)).contains(new TurningPoints(1, 2, 4));
+    assertThat(TurningPoints.of(series, 5, 6)).contains(new TurningPoints(6, 6, 6));
+    assertThat(TurningPoints.of(new double[] {97, 93, 90}, 0, 0))
+        .as("still falling in the last period")
+        .contains(new TurningPoints(0, 2, 2));
+    assertThat(TurningPoints.of(new double[] {97, Double.NaN, 90}, 0, 0)).isEmpty();
+    assertThat(TurningPoints.of(new double[] {97, 93, Double.NaN}, 0, 0)).isEmpty();
+    assertThat(TurningPoints.of(new double[] {Double.NaN, 93, 90}, 0, 1)).isEmpty();
+    assertThat(TurningPoints.of(new double[] {97, 93, 95, Double.NaN}, 0, 0))
+        .contains(new TurningPoints(0, 1, 2));
+    assertThatThrownBy(() -> TurningPoints.of(series, 5, 7))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
