@@ -34,6 +34,11 @@ public final class PublicPages {
           List.of("zuid-limburg", "noordoost-brabant"),
           "/nl/regio/{id}/initiatieven",
           List.of("zuid-limburg"),
+          // An own region, a COROP area, a province, and a European region.
+          "/nl/monitor/{region}",
+          List.of("zuid-limburg", "CR01", "PV24", "BE31"),
+          "/nl/monitor/{region}/blad",
+          List.of("noordoost-brabant"),
           // With flags, confidential, with municipalities that came and went, with three
           // indicators.
           "/nl/cijfers/{dataset}",
@@ -91,6 +96,9 @@ public final class PublicPages {
           "/nl/cijfers/tgs00040?year=veel",
           "/nl/cijfers/81578NED?indicator=establishments_per_1000",
           "/nl/cijfers/03759ned/population/midden-brabant?year=2020",
+          "/nl/hulp?element=talent",
+          "/nl/monitor/vergelijken?region=zuid-limburg&region=midden-brabant&region=PV31&region=DK03",
+          "/nl/monitor/vergelijken?region=weg&region=CR01",
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",
           "/nl/bronnen?type=bestaat-niet");

@@ -137,6 +137,22 @@ public class RegionFigures {
     return series;
   }
 
+  /** One indicator of some regions in every period of which there is a cell. */
+  public SortedMap<String, Map<RegionCode, RegionFigure>> byPeriod(
+      String dataset, Indicator indicator, Collection<RegionCode> regions) {
+    SortedMap<String, Map<RegionCode, RegionFigure>> byPeriod =
+        new TreeMap<>(Comparator.naturalOrder());
+    cells(dataset, indicator, Optional.empty()).stream()
+        .collect(Collectors.groupingBy(cell -> cell.figure().period()))
+        .forEach((period, cells) -> {
+          Assembly assembly = assembly(period, cells);
+          Map<RegionCode, RegionFigure> figures = new HashMap<>();
+          regions.forEach(region -> figures.put(region, assembly.of(indicator, region)));
+          byPeriod.put(period, figures);
+        });
+    return byPeriod;
+  }
+
   private List<Cell> cells(String dataset, Indicator indicator, Optional<String> period) {
     List<Cell> cells = new ArrayList<>();
     if (indicator.ratio().isEmpty()) {

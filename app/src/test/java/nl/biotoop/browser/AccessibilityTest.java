@@ -111,6 +111,13 @@ class AccessibilityTest {
               "figures-region",
               "cijfers/03759ned/population/midden-brabant?year=2020",
               ".biotoop-table--parts tfoot"),
+          new Visit("monitor", "monitor", ".biotoop-columns"),
+          new Visit("monitor-region", "monitor/zuid-limburg", "svg.biotoop-model"),
+          new Visit("monitor-sheet", "monitor/midden-brabant/blad", ".biotoop-sheet"),
+          new Visit(
+              "monitor-compare",
+              "monitor/vergelijken?region=zuid-limburg&region=PV31",
+              "table.biotoop-table"),
           new Visit("sources", "bronnen", "#bron-eqi"),
           new Visit("sources-none", "bronnen?q=xyzzy&type=weg", ".biotoop-notice"),
           new Visit("about", "over", ".biotoop-text"),

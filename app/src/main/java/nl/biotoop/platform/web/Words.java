@@ -35,7 +35,8 @@ public final class Words {
           "demo",
           "network",
           "observation",
-          "library");
+          "library",
+          "monitor");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 
