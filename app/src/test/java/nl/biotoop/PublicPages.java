@@ -20,44 +20,45 @@ public final class PublicPages {
 
   /** What may stand for the id in a Dutch route. */
   private static final Map<String, List<String>> EXAMPLES =
-      Map.of(
+      Map.ofEntries(
           // Verified, ended, unverified, of one region, of the European Union.
-          "/nl/hulp/{id}",
-          List.of("wbso", "limburgmakers", "dggf", "zuyd-studenten", "een", "bmkb"),
-          "/nl/hulp/{id}/melding",
-          List.of("wbso"),
-          "/nl/hulp/{id}/melding/bedankt",
-          List.of("wbso"),
-          "/nl/regio/{id}",
-          List.of("zuid-limburg", "midden-brabant", "noordoost-brabant"),
-          "/nl/regio/{id}/partners",
-          List.of("zuid-limburg", "noordoost-brabant"),
-          "/nl/regio/{id}/initiatieven",
-          List.of("zuid-limburg"),
-          "/nl/regioprofiel/{region}",
-          List.of("zuid-limburg", "midden-brabant", "noordoost-brabant"),
-          "/nl/regioprofiel/{region}/uitspraken",
-          List.of("zuid-limburg", "midden-brabant"),
+          Map.entry(
+              "/nl/hulp/{id}",
+              List.of("wbso", "limburgmakers", "dggf", "zuyd-studenten", "een", "bmkb")),
+          Map.entry("/nl/hulp/{id}/melding", List.of("wbso")),
+          Map.entry("/nl/hulp/{id}/melding/bedankt", List.of("wbso")),
+          Map.entry(
+              "/nl/regio/{id}", List.of("zuid-limburg", "midden-brabant", "noordoost-brabant")),
+          Map.entry("/nl/regio/{id}/partners", List.of("zuid-limburg", "noordoost-brabant")),
+          Map.entry("/nl/regio/{id}/initiatieven", List.of("zuid-limburg")),
+          Map.entry(
+              "/nl/regioprofiel/{region}",
+              List.of("zuid-limburg", "midden-brabant", "noordoost-brabant")),
+          Map.entry(
+              "/nl/regioprofiel/{region}/uitspraken", List.of("zuid-limburg", "midden-brabant")),
+          // An own region, a COROP area, a province, and a European region.
+          Map.entry("/nl/monitor/{region}", List.of("zuid-limburg", "CR01", "PV24", "BE31")),
+          Map.entry("/nl/monitor/{region}/blad", List.of("noordoost-brabant")),
           // With flags, confidential, with municipalities that came and went, with three
           // indicators.
-          "/nl/cijfers/{dataset}",
-          List.of("eqi", "tgs00042", "83631NED"),
-          "/nl/monitor/indexen/{id}",
-          List.of("eu-nuts2"),
-          "/nl/monitor/indexen/{id}/{region}",
-          List.of("eu-nuts2@1/NL41", "eu-nuts2/DE11"),
-          "/nl/cijfers/{dataset}/{indicator}/{region}",
-          List.of(
-              "tgs00109/tertiary_education_25_64/NL42",
-              "tgs00042/gerd_share_gdp/NL42",
-              "03759ned/population/GM0501",
-              "eqi/quality_of_government/NL42",
-              "03759ned/population/midden-brabant",
-              "81578NED/establishments_per_1000/midden-brabant",
-              "nama_10r_2gdp/gdp/zuid-limburg"),
+          Map.entry("/nl/cijfers/{dataset}", List.of("eqi", "tgs00042", "83631NED")),
+          Map.entry("/nl/monitor/indexen/{id}", List.of("eu-nuts2")),
+          Map.entry(
+              "/nl/monitor/indexen/{id}/{region}", List.of("eu-nuts2@1/NL41", "eu-nuts2/DE11")),
+          Map.entry(
+              "/nl/cijfers/{dataset}/{indicator}/{region}",
+              List.of(
+                  "tgs00109/tertiary_education_25_64/NL42",
+                  "tgs00042/gerd_share_gdp/NL42",
+                  "03759ned/population/GM0501",
+                  "eqi/quality_of_government/NL42",
+                  "03759ned/population/midden-brabant",
+                  "81578NED/establishments_per_1000/midden-brabant",
+                  "nama_10r_2gdp/gdp/zuid-limburg")),
           // Inherited, by COROP area, a country of one region, an area without figures.
-          "/nl/monitor/veerkracht/{shock}/{region}",
-          List.of("financiele-crisis/zuid-limburg", "energieprijzen/CR39", "corona/LU00"));
+          Map.entry(
+              "/nl/monitor/veerkracht/{shock}/{region}",
+              List.of("financiele-crisis/zuid-limburg", "energieprijzen/CR39", "corona/LU00")));
 
   private static final String PROBLEM = "/nl/wegwijzer?problem=geen-vakmensen&vacancy=true";
   private static final String PLACED = PROBLEM + "&area=GM0935@2026&phase=groei";
@@ -107,6 +108,9 @@ public final class PublicPages {
           "/nl/monitor/veerkracht?shock=energieprijzen&measure=establishment_births_per_1000",
           "/nl/monitor/veerkracht?shock=corona&country=DE",
           "/nl/monitor/veerkracht?shock=weg&measure=weg&country=weg",
+          "/nl/hulp?element=talent",
+          "/nl/monitor/vergelijken?region=zuid-limburg&region=midden-brabant&region=PV31&region=DK03",
+          "/nl/monitor/vergelijken?region=weg&region=CR01",
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",
           "/nl/bronnen?type=bestaat-niet",

@@ -23,11 +23,24 @@ public final class Vocabulary {
   private final SequencedMap<String, Theme> themes;
   private final SequencedMap<String, Term> levels;
 
+  /** The two layers of elements: what changes slowly, and what makes ideas and people meet. */
+  public enum Layer {
+    FRAMEWORK,
+    SYSTEMIC
+  }
+
   /** An element with the question that explains it. */
-  private record Element(Term term, Text question) {
+  private record Element(Term term, Text question, Layer layer) {
     static Element of(Row row) {
+      String layer = row.text("layer");
       return new Element(
-          Vocabulary.term(row), new Text(row.text("question_nl"), row.text("question_en")));
+          Vocabulary.term(row),
+          new Text(row.text("question_nl"), row.text("question_en")),
+          switch (layer) {
+            case "framework" -> Layer.FRAMEWORK;
+            case "systemic" -> Layer.SYSTEMIC;
+            default -> throw row.fault("layer", "'" + layer + "' is geen framework of systemic");
+          });
     }
 
     String id() {
@@ -52,7 +65,8 @@ public final class Vocabulary {
             "nl",
             "en",
             "question_nl",
-            "question_en");
+            "question_en",
+            "layer");
     phases = terms(files, "phases");
     supportForms = terms(files, "support_forms");
     helices = terms(files, "helices");
@@ -65,6 +79,11 @@ public final class Vocabulary {
   /** The elements of an entrepreneurial ecosystem, ten in the product. */
   public List<Term> elements() {
     return elements.values().stream().map(Element::term).toList();
+  }
+
+  /** The layer that an element is in. */
+  public Layer layer(String element) {
+    return one("element", elements, element).layer();
   }
 
   /** The element with this id. */

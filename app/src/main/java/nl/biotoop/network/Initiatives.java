@@ -294,6 +294,7 @@ public class Initiatives {
         all.form(),
         all.phase(),
         all.theme(),
+        all.element(),
         all.level(),
         Optional.of(region),
         all.amount(),

@@ -142,6 +142,7 @@ public final class Instruments {
     query.form().ifPresent(it -> parts.add(i -> i.supportForms().contains(it)));
     query.phase().ifPresent(it -> parts.add(i -> i.phases().contains(it)));
     query.theme().ifPresent(it -> parts.add(i -> i.themes().contains(it)));
+    query.element().ifPresent(it -> parts.add(i -> i.elements().contains(it)));
     query.level().ifPresent(it -> parts.add(i -> i.level() == it));
     query
         .region()

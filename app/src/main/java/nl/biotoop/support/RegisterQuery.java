@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * @param form a form of support
  * @param phase a phase of the firm
  * @param theme a theme
+ * @param element an element of the ecosystem that it works on
  * @param level how far it reaches
  * @param region an own region: what can be used there
  * @param amount a sum in euro it should be able to give; an unknown amount never excludes
@@ -21,6 +22,7 @@ public record RegisterQuery(
     Optional<String> form,
     Optional<String> phase,
     Optional<String> theme,
+    Optional<String> element,
     Optional<Instrument.Level> level,
     Optional<String> region,
     OptionalDouble amount,
@@ -35,6 +37,7 @@ public record RegisterQuery(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           OptionalDouble.empty(),
           false,
           false);
@@ -43,6 +46,7 @@ public record RegisterQuery(
   public static RegisterQuery inRegion(Optional<String> region) {
     return new RegisterQuery(
         "",
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -88,6 +88,7 @@ public class UnmetSearches {
         query.form().isPresent()
             || query.phase().isPresent()
             || query.theme().isPresent()
+            || query.element().isPresent()
             || query.level().isPresent()
             || query.region().isPresent()
             || query.amount().isPresent();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.sources.table.Row;
 import nl.biotoop.territory.NutsBridge.Kind;
@@ -17,6 +18,7 @@ final class NutsCodes {
 
   private final Map<RegionCode, NutsRegion> regions;
   private final Map<RegionCode, List<NutsBridge>> changes;
+  private final Map<RegionCode, List<NutsBridge>> byEnd;
 
   NutsCodes(ContentFiles files) {
     regions = new LinkedHashMap<>();
@@ -34,6 +36,10 @@ final class NutsCodes {
             "note")
         .forEach(
             change -> changes.computeIfAbsent(change.from(), _ -> new ArrayList<>()).add(change));
+    byEnd =
+        changes.keySet().stream()
+            .flatMap(old -> bridges(old).stream())
+            .collect(Collectors.groupingBy(NutsBridge::to));
   }
 
   /** The region with this code; empty when the table has none. */
@@ -52,10 +58,7 @@ final class NutsCodes {
 
   /** The bridges from other codes that end at this one, in the order of the content. */
   List<NutsBridge> bridgesTo(RegionCode code) {
-    return changes.keySet().stream()
-        .flatMap(old -> bridges(old).stream())
-        .filter(bridge -> bridge.to().equals(code))
-        .toList();
+    return List.copyOf(byEnd.getOrDefault(code, List.of()));
   }
 
   private void follow(NutsBridge soFar, Set<RegionCode> path, List<NutsBridge> ends) {

@@ -84,6 +84,9 @@ final class Succession {
 
   /** The ground of these current municipalities as it was divided on a day. */
   FormerArea before(Collection<Municipality> area, LocalDate day) {
+    if (area.isEmpty()) {
+      return new FormerArea(List.of(), List.of());
+    }
     Set<RegionCode> codes = area.stream().map(Municipality::code).collect(Collectors.toSet());
     List<Part> parts =
         municipalities.values().stream()

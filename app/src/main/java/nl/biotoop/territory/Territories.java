@@ -2,8 +2,10 @@ package nl.biotoop.territory;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Territories {
   private final NameIndex names;
   private final List<String> currentNames;
   private final AreaHierarchy areaHierarchy;
+  private final Map<RegionCode, List<Municipality>> members;
   private final List<Tile> tiles;
 
   /**
@@ -61,6 +64,7 @@ public final class Territories {
               .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
     areaHierarchy = new AreaHierarchy(areas.year(), containing);
+    members = members();
     tiles =
         Tile.read(
             files,
@@ -152,18 +156,28 @@ public final class Territories {
   public List<Municipality> municipalitiesIn(RegionCode area) {
     return switch (area.level()) {
       case OWN_REGION -> ownRegion(area).map(OwnRegion::municipalities).orElse(List.of());
-      case NUTS_1, NUTS_2 ->
-          current.stream()
-              .filter(municipality ->
-                  provinceOf(municipality)
-                      .filter(province -> lies(province.nuts2(), area))
-                      .isPresent())
-              .toList();
-      case COUNTRY, PROVINCE, COROP, MUNICIPALITY, NUTS_3 ->
-          current.stream()
-              .filter(municipality -> areasContaining(municipality).contains(area))
-              .toList();
+      case NUTS_1, NUTS_2, COUNTRY, PROVINCE, COROP, MUNICIPALITY, NUTS_3 ->
+          members.getOrDefault(area, List.of());
     };
+  }
+
+  /** The municipalities of every area that holds any but the own regions. */
+  private Map<RegionCode, List<Municipality>> members() {
+    Map<RegionCode, List<Municipality>> found = new HashMap<>();
+    for (Municipality municipality : current) {
+      Set<RegionCode> codes = new LinkedHashSet<>(areasContaining(municipality));
+      provinceOf(municipality)
+          .map(Province::nuts2)
+          .ifPresent(nuts2 -> Collections.addAll(codes, nuts2, larger(nuts2)));
+      codes.forEach(code -> found.computeIfAbsent(code, _ -> new ArrayList<>()).add(municipality));
+    }
+    found.replaceAll((_, list) -> List.copyOf(list));
+    return Map.copyOf(found);
+  }
+
+  /** The NUTS 1 region of a NUTS 2 region. */
+  private static RegionCode larger(RegionCode nuts2) {
+    return new RegionCode(nuts2.value().substring(0, nuts2.value().length() - 1));
   }
 
   /**
@@ -265,10 +279,6 @@ public final class Territories {
    */
   public Lookup find(String typed) {
     return names.find(typed);
-  }
-
-  private static boolean lies(RegionCode inner, RegionCode outer) {
-    return inner.value().startsWith(outer.value());
   }
 
   private static List<String> sorted(List<String> names) {

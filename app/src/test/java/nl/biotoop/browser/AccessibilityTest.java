@@ -126,6 +126,13 @@ class AccessibilityTest {
               "resilience-region",
               "monitor/veerkracht/financiele-crisis/zuid-limburg",
               ".biotoop-table--words"),
+          new Visit("monitor", "monitor", ".biotoop-columns"),
+          new Visit("monitor-region", "monitor/zuid-limburg", "svg.biotoop-model"),
+          new Visit("monitor-sheet", "monitor/midden-brabant/blad", ".biotoop-sheet"),
+          new Visit(
+              "monitor-compare",
+              "monitor/vergelijken?region=zuid-limburg&region=PV31",
+              "table.biotoop-table"),
           new Visit("sources", "bronnen", "#bron-eqi"),
           new Visit("sources-none", "bronnen?q=xyzzy&type=weg", ".biotoop-notice"),
           new Visit("targets", "streefcijfers", ".biotoop-tag--warn"),

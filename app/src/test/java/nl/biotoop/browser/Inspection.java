@@ -1,9 +1,10 @@
 package nl.biotoop.browser;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.naming.OperationNotSupportedException;
 
 /** Looks at the page that is open, at every width, and tells what keeps people from using it. */
 final class Inspection {
@@ -12,6 +13,27 @@ final class Inspection {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final String AXE = axe();
+
+  private static final String RUN_AXE =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run(document, {
+          runOnly: {type: 'tag', values: arguments[0]}, resultTypes: ['violations'],
+          iframes: false})
+        .then(results => results.violations.flatMap(rule =>
+            rule.nodes.map(node => rule.id + ' ' + node.target + ' ' + node.html)))
+        .then(done, error => done(['axe failed: ' + error]));
+      """;
+
+  private static String axe() {
+    try {
+      return new AxeBuilder().getAxeScriptProvider().getScript();
+    } catch (IOException | OperationNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** What is wider than the screen, unless it scrolls in a box of its own. */
   private static final String TOO_WIDE =
@@ -71,11 +93,7 @@ final class Inspection {
       // What is folded away must be right as well.
       browser.ask("document.querySelectorAll('details').forEach(it => { it.open = true; })");
       String place = name + " at " + width + ": ";
-      for (Rule rule : violations()) {
-        rule.getNodes()
-            .forEach(node ->
-                faults.add(place + rule.getId() + " " + node.getTarget() + " " + node.getHtml()));
-      }
+      violations().forEach(fault -> faults.add(place + fault));
       tell(TOO_WIDE, place + "too wide: ", faults);
       tell(TOO_SMALL, place + "too small: ", faults);
       browser.ask("document.querySelectorAll('details').forEach(it => { it.open = false; })");
@@ -89,8 +107,25 @@ final class Inspection {
     return faults;
   }
 
-  private List<Rule> violations() {
-    return new AxeBuilder().withTags(RULES).analyze(browser.driver()).getViolations();
+  /**
+   * What axe finds. Without frames it runs in the page itself and tells of faults only: the other
+   * way carries every element that is right through the driver as well, which takes seconds.
+   */
+  private List<String> violations() {
+    if (browser.has("iframe")) {
+      return new AxeBuilder()
+          .withTags(RULES).analyze(browser.driver()).getViolations().stream()
+              .flatMap(rule ->
+                  rule.getNodes().stream()
+                      .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml()))
+              .toList();
+    }
+    if (!Boolean.TRUE.equals(browser.ask("return typeof axe === 'object'"))) {
+      browser.driver().executeScript(AXE);
+    }
+    return browser.driver().executeAsyncScript(RUN_AXE, RULES) instanceof List<?> found
+        ? found.stream().map(String::valueOf).toList()
+        : List.of("axe gave no answer");
   }
 
   private void tell(String script, String prefix, List<String> faults) {

@@ -125,6 +125,7 @@ class RevisionsTest {
         all.form(),
         all.phase(),
         all.theme(),
+        all.element(),
         all.level(),
         all.region(),
         all.amount(),

@@ -26,6 +26,7 @@ class SearchTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         OptionalDouble.empty(),
         false,
         false);
@@ -138,6 +139,7 @@ class SearchTest {
                     Optional.of(phase),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(region),
                     OptionalDouble.of(amount),
                     false,
@@ -185,6 +187,7 @@ class SearchTest {
                                     "",
                                     Optional.of(form),
                                     Optional.of(phase),
+                                    Optional.empty(),
                                     Optional.empty(),
                                     Optional.empty(),
                                     Optional.of(region.id().value()),

@@ -3,6 +3,7 @@ package nl.biotoop.platform.web;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import nl.biotoop.rules.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
@@ -110,6 +112,24 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());
+  }
+
+  /** A page as a file, for who reads it away from the site: nobody asked for it with a request. */
+  public String file(Page page, Language language) {
+    StringOutput html = new StringOutput();
+    Shell shell =
+        new Shell(
+            Words.of(language),
+            Paths.of(language, ""),
+            "",
+            "",
+            assetVersion,
+            "",
+            null,
+            () -> null,
+            _ -> null);
+    templates.render(template(page), Map.of("page", page, "shell", shell), html);
+    return html.toString();
   }
 
   /** {@code nl.biotoop.support.web.ResultPage} is shown by {@code support/ResultPage.jte}. */

@@ -110,6 +110,7 @@ public record Shell(
         entry("menu.wayfinder", "wegwijzer"),
         entry("menu.help", "hulp"),
         entry("menu.regions", "regio"),
+        entry("menu.monitor", "monitor"),
         entry("menu.about", "over"));
   }
 

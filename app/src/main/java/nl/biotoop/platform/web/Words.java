@@ -38,7 +38,8 @@ public final class Words {
           "library",
           "index",
           "profile",
-          "resilience");
+          "resilience",
+          "monitor");
 
   private static final Map<Language, Words> WORDS = new EnumMap<>(Language.class);
 

@@ -42,6 +42,7 @@ class RegisterFilters {
             choice(parameters, all, "form", words, notices),
             choice(parameters, all, "phase", words, notices),
             choice(parameters, all, "theme", words, notices),
+            choice(parameters, all, "element", words, notices),
             choice(parameters, all, "level", words, notices)
                 .map(level -> Instrument.Level.valueOf(level.toUpperCase(Locale.ROOT))),
             choice(parameters, all, "region", words, notices),
@@ -124,6 +125,14 @@ class RegisterFilters {
             query.theme(),
             vocabulary.themes().stream()
                 .map(theme -> Map.entry(theme.id(), theme.label().in(language)))
+                .toList()));
+    filters.add(
+        filter(
+            "element",
+            words,
+            query.element(),
+            vocabulary.elements().stream()
+                .map(term -> Map.entry(term.id(), term.plain().in(language)))
                 .toList()));
     List<Map.Entry<String, String>> levels = new ArrayList<>();
     for (Instrument.Level level : Instrument.Level.values()) {

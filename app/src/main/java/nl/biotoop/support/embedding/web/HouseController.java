@@ -86,6 +86,7 @@ class HouseController {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(region),
         OptionalDouble.empty(),
         ownOnly,

@@ -1,0 +1,127 @@
+package nl.biotoop.monitor.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.biotoop.benchmark.Benchmarks;
+import nl.biotoop.benchmark.Standing;
+import nl.biotoop.benchmark.Standing.Figured;
+import nl.biotoop.monitor.web.StandingPage.Gap;
+import nl.biotoop.monitor.web.StandingPage.Row;
+import nl.biotoop.observation.Dataset;
+import nl.biotoop.observation.Datasets;
+import nl.biotoop.platform.web.PageRenderer;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.rules.Language;
+import nl.biotoop.territory.RegionCode;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** A region on one page of paper: as a page of the site, and as a file that needs no site. */
+@Component
+public final class Sheets {
+  private final Benchmarks benchmarks;
+  private final StandingPages pages;
+  private final Datasets datasets;
+  private final PageRenderer renderer;
+
+  Sheets(Benchmarks benchmarks, StandingPages pages, Datasets datasets, PageRenderer renderer) {
+    this.benchmarks = benchmarks;
+    this.pages = pages;
+    this.datasets = datasets;
+    this.renderer = renderer;
+  }
+
+  /**
+   * The sheet of a region as HTML that opens without a server.
+   *
+   * @param code an own region, province, COROP area or European region of the second level
+   * @param day on which it is made
+   * @return empty when nothing is known of the region
+   */
+  public Optional<String> file(String code, LocalDate day, Language language) {
+    return RegionCode.read(code)
+        .flatMap(benchmarks::of)
+        .map(standing ->
+            renderer.file(
+                new SheetFile(page(standing, day, Words.of(language), look())), language));
+  }
+
+  SheetPage page(Standing standing, LocalDate day, Words words) {
+    return page(standing, day, words, "");
+  }
+
+  private SheetPage page(Standing standing, LocalDate day, Words words, String stylesheet) {
+    StandingPage page = pages.page(standing, words);
+    return new SheetPage(
+        page,
+        StandingPages.address(standing.region(), words),
+        core(page, words),
+        page.gaps().stream().map(Gap::name).collect(Collectors.joining(", ")),
+        sources(standing, words),
+        words.text("monitor.sheet.made", words.day(day), words.number(standing.vintage().number())),
+        stylesheet);
+  }
+
+  private static List<String> core(StandingPage page, Words words) {
+    List<String> core = new ArrayList<>();
+    core.add(words.text("monitor.region.lead", page.known(), page.rows().size()));
+    if (!page.measuredFor().isEmpty()) {
+      core.add(words.text("monitor.region.measured", page.measuredFor(), page.name()));
+    }
+    named(page.rows(), "better").ifPresent(it -> core.add(words.text("monitor.sheet.better", it)));
+    named(page.rows(), "worse").ifPresent(it -> core.add(words.text("monitor.sheet.worse", it)));
+    core.add(
+        page.bottleneck().first().isEmpty() ? page.bottleneck().note() : page.bottleneck().first());
+    return core;
+  }
+
+  private static Optional<String> named(List<Row> rows, String tone) {
+    String names =
+        rows.stream()
+            .filter(row -> row.tone().equals(tone))
+            .map(Row::name)
+            .collect(Collectors.joining(", "));
+    return Optional.of(names).filter(it -> !it.isEmpty());
+  }
+
+  private List<String> sources(Standing standing, Words words) {
+    return Stream.concat(
+            standing.context().stream(),
+            Stream.concat(
+                    standing.elements().stream().flatMap(it -> it.measures().stream()),
+                    standing.results().stream())
+                .map(Standing.Measured::figured))
+        .map(Figured::dataset)
+        .distinct()
+        .flatMap(code -> datasets.find(code).stream())
+        .map(table -> source(table, words))
+        .toList();
+  }
+
+  private static String source(Dataset table, Words words) {
+    return words.text(
+        "monitor.sheet.source",
+        table.owner(),
+        table.title().in(words.language()),
+        table.code(),
+        table.licence());
+  }
+
+  /** The look of the site in the address itself, so that the file stands alone. */
+  private static String look() {
+    try {
+      return "data:text/css;base64,"
+          + Base64.getEncoder()
+              .encodeToString(new ClassPathResource("static/biotoop.css").getContentAsByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package nl.biotoop.monitor.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.biotoop.benchmark.Standing.Answer;
+import nl.biotoop.benchmark.Standing.Figured;
+import nl.biotoop.benchmark.Standing.Measured;
+import nl.biotoop.benchmark.Standing.Others;
+import nl.biotoop.benchmark.Standing.Position;
+import nl.biotoop.monitor.web.StandingPage.Measure;
+import nl.biotoop.observation.RegionFigure;
+import nl.biotoop.platform.web.Paths;
+import nl.biotoop.platform.web.Words;
+import nl.biotoop.territory.Province;
+import nl.biotoop.territory.RegionCode;
+import nl.biotoop.territory.Territories;
+import org.springframework.stereotype.Component;
+
+/** What is known of a region, as people read it. */
+@Component
+final class StandingWords {
+  /** From here on a number says enough without decimals, or with one. */
+  private static final double LARGE = 1000;
+
+  private static final double MIDDLING = 10;
+
+  /** Distances below these are a strong likeness, or a likeness. */
+  private static final double NEAR = 0.25;
+
+  private static final double FAIR = 0.75;
+
+  private static final Map<String, String> COUNTRIES = Map.of("EL", "GR", "UK", "GB");
+
+  private final Territories territories;
+
+  StandingWords(Territories territories) {
+    this.territories = territories;
+  }
+
+  /** The name of a region; its code when it has none. */
+  String name(RegionCode region, Words words) {
+    return province(region)
+        .map(Province::name)
+        .or(() -> territories.name(region).map(it -> it.in(words.language())))
+        .orElse(region.value());
+  }
+
+  /** The province that has this code, at home or in Europe. */
+  private Optional<Province> province(RegionCode region) {
+    return territories.provinces().stream()
+        .filter(it -> it.nuts2().equals(region) || it.code().equals(region))
+        .findFirst();
+  }
+
+  /** In the language of the page; Eurostat writes two countries in its own way. */
+  private static String country(RegionCode country, Words words) {
+    String code = COUNTRIES.getOrDefault(country.value(), country.value());
+    return Locale.of("", code).getDisplayCountry(Locale.of(words.language().code()));
+  }
+
+  /** The name with the country or the sort of region, for who may not know it. */
+  String described(RegionCode region, Words words) {
+    String name = name(region, words);
+    if (province(region).isPresent()) {
+      return words.text("monitor.area.province", name);
+    }
+    return switch (region.level()) {
+      case COROP -> words.text("monitor.area.corop", name);
+      case NUTS_2 ->
+          territories
+              .nuts(region)
+              .map(it -> words.text("monitor.area.abroad", name, country(it.country(), words)))
+              .orElse(name);
+      case COUNTRY, NUTS_1, NUTS_3, PROVINCE, MUNICIPALITY, OWN_REGION -> name;
+    };
+  }
+
+  static String number(double value, Words words) {
+    double size = Math.abs(value);
+    return words.number(value, size >= LARGE ? 0 : size >= MIDDLING ? 1 : 2);
+  }
+
+  static String unit(Figured figured, Words words) {
+    String key =
+        "observation.unit."
+            + figured.indicator().unit().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return words.has(key) ? words.text(key) : figured.indicator().unit();
+  }
+
+  /** Where the figure comes from, down to the cell. */
+  static String origin(Figured figured, RegionCode region, Words words) {
+    String address =
+        Paths.of(
+            words.language(),
+            "cijfers",
+            figured.dataset(),
+            figured.indicator().code(),
+            region.value());
+    return figured.figure() instanceof RegionFigure.Published
+        ? address
+        : address + "?year=" + figured.year() + "#herkomst";
+  }
+
+  /** The value with its year. */
+  static String dated(Figured figured, Words words) {
+    return words.text(
+        "monitor.dated", number(figured.figure().value().orElseThrow(), words), figured.year());
+  }
+
+  Measure measure(Measured measured, Words words) {
+    Figured figured = measured.figured();
+    return new Measure(
+        origin(figured, measured.region(), words),
+        figured.indicator().name().in(words.language()),
+        unit(figured, words),
+        number(figured.figure().value().orElseThrow(), words),
+        measured
+            .others()
+            .map(others ->
+                words.text("monitor.middle", number(others.median(), words), others.count()))
+            .orElseGet(() -> words.text("monitor.too-few")),
+        measured.others().map(others -> half(others, words)).orElse(""),
+        figured.year(),
+        remarks(figured, words));
+  }
+
+  private static String half(Others others, Words words) {
+    return words.text("monitor.half", number(others.low(), words), number(others.high(), words));
+  }
+
+  private static List<String> remarks(Figured figured, Words words) {
+    List<String> remarks = new ArrayList<>();
+    String substitute = figured.indicator().substitute().in(words.language());
+    if (!substitute.isEmpty()) {
+      remarks.add(words.text("monitor.substitute", substitute));
+    }
+    String quality = figured.indicator().quality().in(words.language());
+    if (!quality.isEmpty()) {
+      remarks.add(quality);
+    }
+    if (figured.figure().status().contains("I")) {
+      remarks.add(words.text("monitor.inherited"));
+    }
+    if (figured.figure().status().contains("p") || figured.figure().status().contains("e")) {
+      remarks.add(words.text("monitor.provisional"));
+    }
+    return remarks;
+  }
+
+  static String answer(Position position, Words words) {
+    return switch (position) {
+      case Position.Likely likely ->
+          words.text("monitor.answer." + likely.answer().name().toLowerCase(Locale.ROOT));
+      case Position.TooFew _ -> words.text("monitor.answer.too_few");
+      case Position.Unknown _ -> words.text("monitor.answer.unknown");
+    };
+  }
+
+  /** In how many of ten calculations; {@code ""} when there were none. */
+  static String how(Position position, Words words) {
+    return switch (position) {
+      case Position.Likely likely when likely.answer().compareTo(Answer.UNDECIDED) > 0 ->
+          words.text("monitor.how.worse", 10 - likely.ofTen());
+      case Position.Likely likely -> words.text("monitor.how.better", likely.ofTen());
+      case Position.TooFew _, Position.Unknown _ -> "";
+    };
+  }
+
+  static String tone(Position position) {
+    return switch (position) {
+      case Position.Likely likely ->
+          switch (likely.answer()) {
+            case BETTER, PROBABLY_BETTER -> "better";
+            case UNDECIDED -> "undecided";
+            case PROBABLY_WORSE, WORSE -> "worse";
+          };
+      case Position.TooFew _, Position.Unknown _ -> "unknown";
+    };
+  }
+
+  static String likeness(double distance, Words words) {
+    String key = distance < NEAR ? "near" : distance < FAIR ? "fair" : "far";
+    return words.text("monitor.likeness." + key, words.number(distance));
+  }
+}
