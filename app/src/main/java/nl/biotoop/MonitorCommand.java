@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import nl.biotoop.index.IndexResult;
 import nl.biotoop.index.IndexSpec;
 import nl.biotoop.index.Indices;
 import nl.biotoop.index.RefusedSpec;
+import nl.biotoop.monitor.web.Sheets;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import org.springframework.boot.WebApplicationType;
@@ -25,15 +28,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code monitor index}: works an index out on the figures that ship, in a database of its own in
- * memory. It neither needs nor touches the data folder, and works while Biotoop is served.
+ * {@code monitor index} works an index out, {@code monitor report} tells where a region stands on
+ * one page of HTML; both on the figures that ship, in a database of their own in memory. They
+ * neither need nor touch the data folder, and work while Biotoop is served.
  */
 final class MonitorCommand {
   static final String NAME = "monitor";
   private static final int REFUSED = 2;
   private static final String USAGE =
-      "Gebruik: monitor index --spec NAAM --out MAP [--draws AANTAL] [--seed GETAL]";
-  private static final List<String> OPTIONS = List.of("spec", "out", "draws", "seed");
+      "Gebruik: monitor index --spec NAAM --out MAP [--draws AANTAL] [--seed GETAL], of monitor"
+          + " report --region CODE --out BESTAND.html [--lang nl|en]";
+  private static final Map<String, List<String>> OPTIONS =
+      Map.of(
+          "index", List.of("spec", "out", "draws", "seed"),
+          "report", List.of("region", "out", "lang"));
   private static final int MOST_DRAWS = 100_000;
 
   private MonitorCommand() {}
@@ -50,10 +58,14 @@ final class MonitorCommand {
   /** The exit code: 0 when the files are written, 2 when something was refused, 1 for a failure. */
   static int run(String... words) {
     try {
-      if (words.length < 2 || !words[1].equals("index")) {
+      List<String> known = words.length < 2 ? null : OPTIONS.get(words[1]);
+      if (known == null) {
         throw new Misused(USAGE);
       }
-      Map<String, String> options = options(Arrays.asList(words).subList(2, words.length));
+      Map<String, String> options = options(Arrays.asList(words).subList(2, words.length), known);
+      if (words[1].equals("report")) {
+        return report(options);
+      }
       Path out = folder(options);
       Optional<Integer> draws = whole(options, "draws", 1, MOST_DRAWS);
       Optional<Integer> seed = whole(options, "seed", 0, Integer.MAX_VALUE);
@@ -74,13 +86,13 @@ final class MonitorCommand {
     }
   }
 
-  private static Map<String, String> options(List<String> words) {
+  private static Map<String, String> options(List<String> words, List<String> known) {
     Map<String, String> options = new HashMap<>();
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
       int is = word.indexOf('=');
       String name = word.startsWith("--") ? word.substring(2, is < 0 ? word.length() : is) : "";
-      if (!OPTIONS.contains(name)) {
+      if (!known.contains(name)) {
         throw new Misused("Onbekend: " + word + ". " + USAGE);
       }
       String value = is < 0 ? at + 1 < words.size() ? words.get(++at) : "" : word.substring(is + 1);
@@ -135,20 +147,74 @@ final class MonitorCommand {
             + ".");
   }
 
+  /** Biotoop with the figures that ship and nothing else. */
+  private static ConfigurableApplicationContext start(Path scratch) {
+    return new SpringApplicationBuilder(Biotoop.class)
+        .web(WebApplicationType.NONE)
+        .run(
+            "--biotoop.shipped-figures=yes",
+            "--biotoop.data=" + scratch,
+            "--spring.datasource.url=jdbc:h2:mem:"
+                + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+            "--spring.datasource.username=sa",
+            "--spring.datasource.password=");
+  }
+
+  private static int report(Map<String, String> options) throws IOException {
+    String region = options.getOrDefault("region", "");
+    if (region.isEmpty()) {
+      throw new Misused("Noem een regio met --region. " + USAGE);
+    }
+    String language = options.getOrDefault("lang", "nl");
+    if (!List.of("nl", "en").contains(language)) {
+      throw new Misused("--lang is '" + language + "'. Kies nl of en.");
+    }
+    Path file = file(options.getOrDefault("out", ""));
+    Path scratch = Files.createTempDirectory("biotoop-monitor");
+    try (ConfigurableApplicationContext context = start(scratch)) {
+      String html =
+          context
+              .getBean(Sheets.class)
+              .file(
+                  region,
+                  LocalDate.now(context.getBean(Clock.class)),
+                  language.equals("nl") ? Language.NL : Language.EN)
+              .orElseThrow(() ->
+                  new Misused(
+                      "Van '"
+                          + region
+                          + "' zijn er geen cijfers om te vergelijken. Kies een regio zoals"
+                          + " zuid-limburg, een provincie zoals PV31, een COROP-gebied zoals CR39"
+                          + " of een Europese regio zoals NL42."));
+      Files.writeString(file, html);
+      Console.say("In " + file + " staat " + region + " op één blad.");
+      return 0;
+    } finally {
+      FileSystemUtils.deleteRecursively(scratch);
+    }
+  }
+
+  private static Path file(String name) {
+    if (name.isEmpty()) {
+      throw new Misused("Noem een bestand met --out. " + USAGE);
+    }
+    try {
+      Path file = Path.of(name).toAbsolutePath();
+      if (Files.isDirectory(file)) {
+        throw new Misused(name + " is een map. Noem een bestand, zoals regio.html.");
+      }
+      Files.createDirectories(file.getParent());
+      return file;
+    } catch (InvalidPathException | IOException e) {
+      throw new Misused("Het bestand " + name + " kan niet worden gemaakt. Kies een ander.");
+    }
+  }
+
   private static int index(String name, Path out, Optional<Integer> draws, Optional<Integer> seed)
       throws IOException {
     Path scratch = Files.createTempDirectory("biotoop-monitor");
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Biotoop.class)
-            .web(WebApplicationType.NONE)
-            .run(
-                "--biotoop.shipped-figures=yes",
-                "--biotoop.data=" + scratch,
-                "--spring.datasource.url=jdbc:h2:mem:"
-                    + UUID.randomUUID()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-                "--spring.datasource.username=sa",
-                "--spring.datasource.password=")) {
+    try (ConfigurableApplicationContext context = start(scratch)) {
       Indices indices = context.getBean(Indices.class);
       Edition edition = edition(name, indices);
       IndexSpec spec = edition.spec();

@@ -51,6 +51,20 @@ class MonitorCommandTest {
     assertThat(folder.resolve("uit")).isEmptyDirectory();
   }
 
+  @Test
+  void aRegionIsWrittenOnOnePageThatNeedsNoServer(CapturedOutput output) throws IOException {
+    Path file = folder.resolve("nieuw").resolve("regio.html");
+    String[] words = {"monitor", "report", "--region", "zuid-limburg", "--out", file.toString()};
+    assertThat(MonitorCommand.run(words)).isZero();
+    assertThat(output.getOut()).contains("zuid-limburg op één blad");
+    assertThat(Files.readString(file))
+        .contains("Zuid-Limburg op één blad", "De meeste cijfers zijn van provincie Limburg.")
+        .doesNotContain("<script");
+    words[3] = "GM0935";
+    assertThat(MonitorCommand.run(words)).isEqualTo(2);
+    assertThat(output.getErr()).contains("Van 'GM0935' zijn er geen cijfers om te vergelijken.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -63,7 +77,12 @@ class MonitorCommandTest {
         "monitor index --spec a --out /tmp --draws veel  | --draws is 'veel'",
         "monitor index --spec a --out /tmp --draws 0     | --draws is '0'",
         "monitor index --spec a --out /tmp --seed        | Achter --seed hoort een waarde",
-        "monitor index --spec a --data /tmp              | Onbekend: --data"
+        "monitor index --spec a --data /tmp              | Onbekend: --data",
+        "monitor report --out a.html                     | Noem een regio met --region",
+        "monitor report --region a                       | Noem een bestand met --out",
+        "monitor report --region a --out /tmp            | is een map",
+        "monitor report --region a --out b --lang fr     | --lang is 'fr'",
+        "monitor report --region a --spec b              | Onbekend: --spec"
       })
   void wordsThatCannotBeRightAreRefused(String words, String told, CapturedOutput output) {
     assertThat(MonitorCommand.run(words.strip().split(" +"))).isEqualTo(2);

@@ -84,10 +84,9 @@ final class StandingWords {
   }
 
   static String unit(Figured figured, Words words) {
-    String key =
-        "observation.unit."
-            + figured.indicator().unit().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return words.has(key) ? words.text(key) : figured.indicator().unit();
+    String unit = figured.indicator().unit();
+    String key = unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return words.has("observation.unit." + key) ? words.text("observation.unit." + key) : unit;
   }
 
   /** Where the figure comes from, down to the cell. */

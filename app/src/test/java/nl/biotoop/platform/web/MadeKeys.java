@@ -17,11 +17,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.biotoop.Sources;
+import nl.biotoop.benchmark.Standing;
 import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.HandOver;
 import nl.biotoop.desk.Reminders;
 import nl.biotoop.desk.Status;
 import nl.biotoop.desk.Step;
+import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Visibility;
 import nl.biotoop.index.SpecFault;
@@ -77,6 +79,29 @@ final class MadeKeys {
             Arrays.stream(Parsed.Reason.values())
                 .filter(it -> it != Parsed.Reason.EMPTY && it != Parsed.Reason.OUT_OF_RANGE),
             it -> "error." + it.name()));
+    made.put(
+        "\"monitor.answer.\" + likely.answer().name().toLowerCase(Locale.ROOT)",
+        names(
+            Arrays.stream(Standing.Answer.values()),
+            it -> "monitor.answer." + it.name().toLowerCase(Locale.ROOT)));
+    made.put(
+        "\"monitor.fill.\" + element.element().id()",
+        names(
+            new Vocabulary(TestContent.shipped()).elements().stream(),
+            it -> "monitor.fill." + it.id()));
+    made.put(
+        "\"monitor.group.\" + sort",
+        names(Stream.of("own", "province", "corop"), it -> "monitor.group." + it));
+    made.put(
+        "\"monitor.layer.\" + layer.name()",
+        names(
+            Stream.of("FRAMEWORK", "SYSTEMIC", "OUTPUT", "OUTCOME"), it -> "monitor.layer." + it));
+    made.put(
+        "\"monitor.layer.what.\" + layer.code()",
+        names(Stream.of("output", "outcome"), it -> "monitor.layer.what." + it));
+    made.put(
+        "\"monitor.likeness.\" + key",
+        names(Stream.of("near", "fair", "far"), it -> "monitor.likeness." + it));
     Set<String> units = names(units().stream(), unit -> "unit." + unit);
     made.put("\"unit.\" + unit", units);
     made.put("\"unit.\" + attribute.unit()", units);
