@@ -76,15 +76,16 @@ public class ResilienceProfiles {
 
   /** The measures that there are figures of, the volume of production first. */
   public List<Indicator> measures() {
+    Map<String, Holding> held = held();
     return MEASURES.stream()
         .flatMap(code -> indicators.find(code).stream())
-        .filter(measure -> holding(measure).isPresent())
+        .filter(measure -> held.containsKey(measure.code()))
         .toList();
   }
 
   /** The countries of which a measure has regions, by code. */
   public List<RegionCode> countries(Indicator measure) {
-    return european(holding(measure)).map(ResilienceProfiles::nation).distinct().sorted().toList();
+    return european(held(measure)).map(ResilienceProfiles::nation).distinct().sorted().toList();
   }
 
   /**
@@ -96,11 +97,9 @@ public class ResilienceProfiles {
     if (country.equals(RegionCode.NETHERLANDS)) {
       territories.ownRegions().forEach(own -> regions.add(own.id()));
       territories.provinces().forEach(province -> regions.add(province.code()));
-      areas(holding(measure))
-          .filter(area -> area.level() == RegionLevel.COROP)
-          .forEach(regions::add);
+      areas(held(measure)).filter(area -> area.level() == RegionLevel.COROP).forEach(regions::add);
     } else {
-      european(holding(measure)).filter(area -> nation(area).equals(country)).forEach(regions::add);
+      european(held(measure)).filter(area -> nation(area).equals(country)).forEach(regions::add);
     }
     return regions;
   }
@@ -110,13 +109,30 @@ public class ResilienceProfiles {
     return Objects.requireNonNull(of(shock, measure, List.of(region)).get(region));
   }
 
+  /** What every measure that there are figures of did around a shock, in one region. */
+  public List<ResilienceProfile> of(Shock shock, RegionCode region) {
+    Map<String, Holding> held = held();
+    return MEASURES.stream()
+        .filter(held::containsKey)
+        .flatMap(code -> indicators.find(code).stream())
+        .flatMap(measure ->
+            of(shock, measure, List.of(region), Optional.ofNullable(held.get(measure.code())))
+                .values()
+                .stream())
+        .toList();
+  }
+
   /**
    * The same of some regions at once, in their order. A region or year without figures is there,
    * with that it has none.
    */
   public SequencedMap<RegionCode, ResilienceProfile> of(
       Shock shock, Indicator measure, Collection<RegionCode> regions) {
-    Optional<Holding> held = holding(measure);
+    return of(shock, measure, regions, held(measure));
+  }
+
+  private SequencedMap<RegionCode, ResilienceProfile> of(
+      Shock shock, Indicator measure, Collection<RegionCode> regions, Optional<Holding> held) {
     Map<RegionCode, RegionCode> areas = new LinkedHashMap<>();
     regions.forEach(region -> areas.put(region, area(held, region)));
     boolean volume = measure.code().equals(VOLUME);
@@ -283,13 +299,26 @@ public class ResilienceProfiles {
     return period < series.length ? series[period] : Double.NaN;
   }
 
-  private Optional<Holding> holding(Indicator measure) {
-    String dataset = measure.datasets().getFirst();
-    return Stream.concat(
-            holdings.all().getOrDefault(dataset, List.of()).stream(),
-            measure.ratio().isPresent() ? figures.ratios(dataset).stream() : Stream.empty())
-        .filter(one -> one.indicator().equals(measure.code()))
-        .findFirst();
+  /** What there is of each measure, in as few questions to the store as can be. */
+  private Map<String, Holding> held() {
+    return Stream.of(holdings.all(), figures.ratios())
+        .flatMap(byTable -> byTable.entrySet().stream())
+        .flatMap(
+            table -> table.getValue().stream().filter(one -> isOf(one.indicator(), table.getKey())))
+        .collect(Collectors.toMap(Holding::indicator, one -> one, (one, _) -> one));
+  }
+
+  /** A measure that several tables have is read from the first of them. */
+  private boolean isOf(String measure, String table) {
+    return MEASURES.contains(measure)
+        && indicators
+            .find(measure)
+            .filter(one -> one.datasets().getFirst().equals(table))
+            .isPresent();
+  }
+
+  private Optional<Holding> held(Indicator measure) {
+    return Optional.ofNullable(held().get(measure.code()));
   }
 
   private static Stream<RegionCode> areas(Optional<Holding> held) {

@@ -67,7 +67,9 @@ class CheckQueries {
       throws SQLException {
     Set<String> names = relations.stream().map(Relation::name).collect(Collectors.toSet());
     List<Outcome> outcomes = new ArrayList<>();
-    try {
+    // The connection goes back to the pool, and H2 does not take tables back. On PostgreSQL this
+    // fails too after a failure; what failed first is what must be told.
+    try (Dropping _ = () -> drop(relations, connection)) {
       for (Relation relation : relations) {
         relation.make(connection);
       }
@@ -81,13 +83,20 @@ class CheckQueries {
           outcomes.add(new Failed(check.id(), Problem.NO_TIME, ""));
         }
       }
-    } finally {
-      // The connection goes back to the pool, and H2 does not take tables back.
-      for (Relation relation : relations) {
-        relation.drop(connection);
-      }
     }
     return outcomes;
+  }
+
+  /** Done at the end, whatever happened. */
+  private interface Dropping extends AutoCloseable {
+    @Override
+    void close() throws SQLException;
+  }
+
+  private static void drop(List<Relation> relations, Connection connection) throws SQLException {
+    for (Relation relation : relations) {
+      relation.drop(connection);
+    }
   }
 
   private static Outcome query(Connection connection, Check check, int seconds)

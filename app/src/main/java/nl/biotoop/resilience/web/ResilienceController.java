@@ -185,14 +185,18 @@ class ResilienceController {
       @PathVariable("region") String regionCode,
       Language language) {
     Words words = Words.of(language);
-    Shock shock = shocks.find(code).orElseThrow(() -> new NotFound("shock"));
+    List<Shock> every = shocks.all();
+    Shock shock =
+        every.stream()
+            .filter(one -> one.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("shock"));
     RegionCode region =
         RegionCode.read(regionCode)
             .filter(it -> territories.name(it).isPresent())
             .orElseThrow(() -> new NotFound("region"));
-    List<ResilienceProfile> found =
-        profiles.measures().stream().map(measure -> profiles.of(shock, measure, region)).toList();
-    List<Shock> here = shocks.hitting(region);
+    List<ResilienceProfile> found = profiles.of(shock, region);
+    List<Shock> here = every.stream().filter(one -> shocks.hits(one, region)).toList();
     return new RegionResiliencePage(
         told.name(region, words),
         told.box(shock, words),

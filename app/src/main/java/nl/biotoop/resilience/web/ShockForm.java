@@ -77,6 +77,8 @@ record ShockForm(
   /** What has to be mended, in the order of the fields. */
   List<Fault> faults(List<String> regions, int thisYear, Words words) {
     List<Fault> faults = new ArrayList<>();
+    String earliest = String.valueOf(Shock.EARLIEST);
+    String latest = String.valueOf(thisYear);
     if (!regions.contains(region)) {
       faults.add(new Fault("region", words.text("resilience.error.region")));
     }
@@ -84,10 +86,10 @@ record ShockForm(
       faults.add(new Fault("name", words.text("resilience.error.name", OwnShock.LONGEST_NAME)));
     }
     if (!isYear(from, thisYear)) {
-      faults.add(new Fault("from", year("resilience.error.from", thisYear, words)));
+      faults.add(new Fault("from", words.text("resilience.error.from", earliest, latest)));
     }
     if (!isYear(until, thisYear)) {
-      faults.add(new Fault("until", year("resilience.error.until-year", thisYear, words)));
+      faults.add(new Fault("until", words.text("resilience.error.until-year", earliest, latest)));
     } else if (isYear(from, thisYear)) {
       int lasts = Integer.parseInt(until) - Integer.parseInt(from);
       if (lasts < 0 || lasts >= Shock.MOST_YEARS) {
@@ -105,10 +107,6 @@ record ShockForm(
           new Fault("source", words.text("resilience.error.source", OwnShock.LONGEST_SOURCE)));
     }
     return faults;
-  }
-
-  private static String year(String key, int thisYear, Words words) {
-    return words.text(key, String.valueOf(Shock.EARLIEST), String.valueOf(thisYear));
   }
 
   private static boolean isYear(String typed, int thisYear) {

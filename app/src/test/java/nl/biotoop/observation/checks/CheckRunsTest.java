@@ -3,9 +3,11 @@ package nl.biotoop.observation.checks;
 import static nl.biotoop.observation.checks.CheckFigures.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -115,6 +117,23 @@ class CheckRunsTest {
     return queries
         .ask(List.of(check("proef", query)), relations.now(), seconds, () -> true)
         .getFirst();
+  }
+
+  /** On PostgreSQL nothing works after a failure, also not what clears up behind it. */
+  @Test
+  void whatFailsFirstIsWhatIsTold() {
+    Relation broken =
+        new Relation(
+            "broken",
+            List.of("code varchar(60)"),
+            "code",
+            new Relation.Rows.Asked("select code from no_such_table", List.of()));
+    assertThatThrownBy(() -> queries.ask(List.of(), List.of(broken), 5, () -> true))
+        .rootCause()
+        .extracting(failed -> String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT))
+        .asString()
+        .contains("no_such_table");
+    assertThat(ask(CELLS, 5)).isInstanceOf(Found.class);
   }
 
   /** The checks that ship, one of them with another query. */
