@@ -101,7 +101,8 @@ public record Claim(
     return comparesWith(other) && range().excludes(other.range());
   }
 
-  private static boolean same(Text one, Text other) {
+  /** Whether two texts say the same in either language; what is not written is not the same. */
+  static boolean same(Text one, Text other) {
     return same(one.nl(), other.nl()) || same(one.en(), other.en());
   }
 

@@ -60,9 +60,15 @@ public class Claims {
       return one.year() != other.year();
     }
 
-    /** Whether their sources do not measure quite the same. */
+    /** Whether both sources say what they measure, and it is not the same. */
     public boolean differentMeanings() {
-      return !one.meaning().equals(other.meaning());
+      return isWritten(one.meaning())
+          && isWritten(other.meaning())
+          && !Claim.same(one.meaning(), other.meaning());
+    }
+
+    private static boolean isWritten(Text text) {
+      return !text.equals(Text.NONE);
     }
   }
 

@@ -191,7 +191,7 @@ class ProfilesTest {
             "revision",
             revision,
             "text",
-            "Talent houden (fictief)",
+            "Talent\u0000 houden (fictief)",
             "source",
             "https://voorbeeld.nl/agenda",
             "reason",

@@ -155,15 +155,15 @@ class AnalysesController {
       Language language) {
     return new Draft(
         revision,
-        question.replace("\r\n", "\n").strip(),
-        asker.strip(),
-        supplier.strip(),
+        Typed.text(question),
+        Typed.text(asker),
+        Typed.text(supplier),
         Arrays.stream(Status.values())
             .filter(one -> one.code().equals(status))
             .findFirst()
             .orElse(Status.ASKED),
-        answer.replace("\r\n", "\n").strip(),
-        source.strip(),
+        Typed.text(answer),
+        Typed.text(source),
         language);
   }
 

@@ -49,14 +49,14 @@ public record ClaimFormPage(
       String source) {
     /** Takes the blanks off. */
     public Form {
-      subject = subject.strip();
-      measure = measure.strip();
-      unit = unit.strip();
-      amount = amount.strip();
-      meaning = meaning.strip();
-      stated = stated.replace("\r\n", "\n").strip();
-      year = year.strip();
-      source = source.strip();
+      subject = Typed.text(subject);
+      measure = Typed.text(measure);
+      unit = Typed.text(unit);
+      amount = Typed.text(amount);
+      meaning = Typed.text(meaning);
+      stated = Typed.text(stated);
+      year = Typed.text(year);
+      source = Typed.text(source);
     }
   }
 

@@ -52,7 +52,9 @@ final class ClaimWords {
     if (pair.differentMeanings()) {
       notes.add(
           words.text(
-              "profile.claims.meanings", meaning(pair.one(), words), meaning(pair.other(), words)));
+              "profile.claims.meanings",
+              Statement.in(pair.one().meaning(), language),
+              Statement.in(pair.other().meaning(), language)));
     }
     if (pair.differentYears()) {
       notes.add(
@@ -68,11 +70,6 @@ final class ClaimWords {
             range(pair.one(), words),
             range(pair.other(), words)),
         notes);
-  }
-
-  private static String meaning(Claim one, Words words) {
-    String meaning = Statement.in(one.meaning(), words.language());
-    return meaning.isEmpty() ? words.text("profile.claims.meaning.unknown") : meaning;
   }
 
   /** The values a claim leaves possible. */

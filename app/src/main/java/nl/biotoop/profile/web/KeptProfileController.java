@@ -116,10 +116,10 @@ class KeptProfileController {
         new PassageDraft(
             revision.matches("[0-9]{1,8}") ? Integer.parseInt(revision) : -1,
             choice,
-            text.replace("\r\n", "\n").strip(),
+            Typed.text(text),
             language,
-            source.strip(),
-            reason.strip());
+            Typed.text(source),
+            Typed.text(reason));
     List<Fault> faults = faults(part, draft, Words.of(language));
     if (!faults.isEmpty()) {
       return page(region, part, draft, Optional.empty(), faults, language);
