@@ -20,8 +20,7 @@ import nl.biotoop.platform.web.Words;
  * @param learning per element from whom the region can learn
  * @param peers whom it is compared with
  * @param context what those were chosen on
- * @param compareHref this region beside others
- * @param sheetHref the same on one page of paper
+ * @param more other pages about it
  */
 public record StandingPage(
     String name,
@@ -35,8 +34,7 @@ public record StandingPage(
     List<Learning> learning,
     List<PeerView> peers,
     List<String> context,
-    String compareHref,
-    String sheetHref)
+    List<Link> more)
     implements Page {
   /** Keeps its own copies of the lists. */
   public StandingPage {
@@ -46,6 +44,7 @@ public record StandingPage(
     learning = List.copyOf(learning);
     peers = List.copyOf(peers);
     context = List.copyOf(context);
+    more = List.copyOf(more);
   }
 
   /**

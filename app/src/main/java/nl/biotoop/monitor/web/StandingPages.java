@@ -81,8 +81,28 @@ final class StandingPages {
                     figured.indicator().name().in(language),
                     StandingWords.dated(figured, words)))
             .toList(),
-        Paths.of(language, "monitor", "vergelijken") + "?region=" + standing.region(),
-        Paths.of(language, "monitor", standing.region().value(), "blad"));
+        more(standing.region(), words));
+  }
+
+  private List<Link> more(RegionCode region, Words words) {
+    Language language = words.language();
+    String name = told.name(region, words);
+    List<Link> more = new ArrayList<>();
+    more.add(
+        new Link(
+            Paths.of(language, "monitor", region.value(), "blad"),
+            words.text("monitor.region.sheet", name)));
+    more.add(
+        new Link(
+            Paths.of(language, "monitor", "vergelijken") + "?region=" + region,
+            words.text("monitor.region.compare", name)));
+    if (region.level() == RegionLevel.OWN_REGION) {
+      more.add(
+          new Link(
+              Paths.of(language, "regioprofiel", region.value()),
+              words.text("monitor.region.profile", name)));
+    }
+    return more;
   }
 
   private static boolean isSmaller(RegionCode region) {

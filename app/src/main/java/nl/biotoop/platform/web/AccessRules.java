@@ -62,8 +62,7 @@ public final class AccessRules {
           "GET /robots.txt",
           "GET /.well-known/security.txt",
           "GET /static/**",
-          "GET /error",
-          "POST /error");
+          "GET,POST /error");
 
   private static final List<Route> HELP =
       section(
@@ -71,8 +70,7 @@ public final class AccessRules {
           "GET /nl/wegwijzer",
           "GET /nl/hulp",
           "GET /nl/hulp/{id}",
-          "GET /nl/hulp/{id}/melding",
-          "POST /nl/hulp/{id}/melding",
+          "GET,POST /nl/hulp/{id}/melding",
           "GET /nl/hulp/{id}/melding/bedankt",
           "GET /nl/hulp/{id}/naar",
           "GET /nl/regio",
@@ -145,8 +143,7 @@ public final class AccessRules {
   private static final List<Route> FOLLOWED =
       section(
           Access.PROFESSIONAL,
-          "GET /nl/hulp/{id}/gevolgd",
-          "POST /nl/hulp/{id}/gevolgd",
+          "GET,POST /nl/hulp/{id}/gevolgd",
           "POST /nl/hulp/{id}/gevolgd/wissen");
 
   private static final List<Route> EMBEDDED =
@@ -161,17 +158,14 @@ public final class AccessRules {
   private static final List<Route> EMBEDDING =
       section(
           Access.PROGRAMME,
-          "GET /nl/beheer/inbedden",
-          "POST /nl/beheer/inbedden",
-          "GET /nl/beheer/inbedden/{code}",
-          "POST /nl/beheer/inbedden/{code}",
+          "GET,POST /nl/beheer/inbedden",
+          "GET,POST /nl/beheer/inbedden/{code}",
           "POST /nl/beheer/inbedden/{code}/wissen");
 
   private static final List<Route> ASKING =
       section(
           Access.PUBLIC,
-          "GET /nl/vraag",
-          "POST /nl/vraag",
+          "GET,POST /nl/vraag",
           "GET /nl/vraag/{token}",
           "POST /nl/vraag/{token}/contact",
           "POST /nl/vraag/{token}/achteraf",
@@ -186,10 +180,8 @@ public final class AccessRules {
       section(
           Access.DESK,
           "GET /nl/vragen",
-          "GET /nl/vragen/nieuw",
-          "POST /nl/vragen/nieuw",
-          "GET /nl/vragen/profiel",
-          "POST /nl/vragen/profiel",
+          "GET,POST /nl/vragen/nieuw",
+          "GET,POST /nl/vragen/profiel",
           "GET /nl/vragen/benaderen",
           "GET /nl/vragen/benaderen/export.xlsx",
           "GET /nl/vragen/export.xlsx",
@@ -199,8 +191,7 @@ public final class AccessRules {
           "GET /nl/vragen/agenda/{id}/afspraak.ics",
           "POST /nl/vragen/agenda/{id}/afzeggen",
           "GET /nl/vragen/{id}/kaart.vcf",
-          "GET /nl/vragen/{id}/afspraak",
-          "POST /nl/vragen/{id}/afspraak",
+          "GET,POST /nl/vragen/{id}/afspraak",
           "GET /nl/vragen/{id}",
           "POST /nl/vragen/{id}/oppakken",
           "POST /nl/vragen/{id}/notitie",
@@ -219,8 +210,7 @@ public final class AccessRules {
   private static final List<Route> SIGNING_IN =
       section(
           Access.PUBLIC,
-          "GET /nl/inloggen",
-          "POST /nl/inloggen",
+          "GET,POST /nl/inloggen",
           "GET /oidc/sign-in",
           "GET /oidc/callback",
           "POST /nl/uitloggen");
@@ -237,16 +227,14 @@ public final class AccessRules {
   private static final List<Route> IMPORT =
       section(
           Access.PROGRAMME,
-          "GET /nl/beheer/import",
-          "POST /nl/beheer/import",
+          "GET,POST /nl/beheer/import",
           "GET /nl/beheer/import/sjabloon.xlsx",
           "GET /nl/beheer/import/sjabloon.csv",
           "GET /nl/beheer/import/alles.xlsx",
           "GET /nl/beheer/import/alles.csv",
           "GET /nl/beheer/import/{id}",
           "POST /nl/beheer/import/{id}/blad",
-          "GET /nl/beheer/import/{id}/kolommen",
-          "POST /nl/beheer/import/{id}/kolommen",
+          "GET,POST /nl/beheer/import/{id}/kolommen",
           "POST /nl/beheer/import/{id}/rijen",
           "POST /nl/beheer/import/{id}/dubbel",
           "POST /nl/beheer/import/{id}/overnemen",
@@ -257,43 +245,34 @@ public final class AccessRules {
   private static final List<Route> ADMINISTRATION =
       section(
           Access.ADMINISTRATOR,
-          "GET /nl/beheer/accounts",
-          "POST /nl/beheer/accounts",
-          "GET /nl/beheer/accounts/{id}",
-          "POST /nl/beheer/accounts/{id}",
+          "GET,POST /nl/beheer/accounts",
+          "GET,POST /nl/beheer/accounts/{id}",
           "POST /nl/beheer/accounts/{id}/wachtwoord",
           "POST /nl/beheer/accounts/{id}/uit",
           "POST /nl/beheer/accounts/{id}/wissen",
           "GET /nl/beheer/logboek",
           "GET /nl/beheer/post",
           "POST /nl/beheer/post/opnieuw",
-          "GET /nl/oefenen/leeg-beginnen",
-          "POST /nl/oefenen/leeg-beginnen");
+          "GET,POST /nl/oefenen/leeg-beginnen");
 
   private static final List<Route> NETWORK =
       section(
           Access.PROGRAMME,
           "GET /nl/beheer/partners/{region}",
-          "GET /nl/beheer/partners/{region}/nieuw",
-          "POST /nl/beheer/partners/{region}/nieuw",
-          "GET /nl/beheer/partners/{region}/{id}",
-          "POST /nl/beheer/partners/{region}/{id}",
+          "GET,POST /nl/beheer/partners/{region}/nieuw",
+          "GET,POST /nl/beheer/partners/{region}/{id}",
           "POST /nl/beheer/partners/{region}/{id}/verwijderen",
           "GET /nl/beheer/initiatieven/{region}",
-          "GET /nl/beheer/initiatieven/{region}/nieuw",
-          "POST /nl/beheer/initiatieven/{region}/nieuw",
-          "GET /nl/beheer/initiatieven/{region}/{id}",
-          "POST /nl/beheer/initiatieven/{region}/{id}",
+          "GET,POST /nl/beheer/initiatieven/{region}/nieuw",
+          "GET,POST /nl/beheer/initiatieven/{region}/{id}",
           "POST /nl/beheer/initiatieven/{region}/{id}/verwijderen");
 
   private static final List<Route> SHOCKS =
       section(
           Access.PROGRAMME,
           "GET /nl/beheer/schokken",
-          "GET /nl/beheer/schokken/nieuw",
-          "POST /nl/beheer/schokken/nieuw",
-          "GET /nl/beheer/schokken/{id}",
-          "POST /nl/beheer/schokken/{id}",
+          "GET,POST /nl/beheer/schokken/nieuw",
+          "GET,POST /nl/beheer/schokken/{id}",
           "POST /nl/beheer/schokken/{id}/terugnemen",
           "POST /nl/beheer/schokken/{id}/terug",
           "POST /nl/beheer/schokken/{id}/wissen");
@@ -303,30 +282,24 @@ public final class AccessRules {
           Access.PROGRAMME,
           "GET /nl/beheer",
           "GET /nl/beheer/hulp",
-          "GET /nl/beheer/hulp/nieuw",
-          "POST /nl/beheer/hulp/nieuw",
-          "GET /nl/beheer/hulp/{id}",
-          "POST /nl/beheer/hulp/{id}",
+          "GET,POST /nl/beheer/hulp/nieuw",
+          "GET,POST /nl/beheer/hulp/{id}",
           "POST /nl/beheer/hulp/{id}/nagekeken",
           "POST /nl/beheer/hulp/{id}/uit",
-          "GET /nl/beheer/hulp/{id}/voorwaarden",
-          "POST /nl/beheer/hulp/{id}/voorwaarden",
+          "GET,POST /nl/beheer/hulp/{id}/voorwaarden",
           "GET /nl/beheer/hulp/{id}/versies",
           "GET /nl/beheer/hulp/{id}/versies/{number}",
           "POST /nl/beheer/hulp/{id}/versies/{number}/terug",
-          "GET /nl/beheer/nakijken",
-          "POST /nl/beheer/nakijken",
+          "GET,POST /nl/beheer/nakijken",
           "POST /nl/beheer/meldingen/{id}",
           "POST /nl/beheer/indexen/{id}/voorstellen/{proposal}/aannemen",
-          "GET /nl/beheer/aanbieders",
-          "POST /nl/beheer/aanbieders");
+          "GET,POST /nl/beheer/aanbieders");
 
   private static final List<Route> FIGURES =
       section(
           Access.FIGURES,
           "GET /nl/beheer/cijfers",
-          "GET /nl/beheer/cijfers/controles",
-          "POST /nl/beheer/cijfers/controles",
+          "GET,POST /nl/beheer/cijfers/controles",
           "GET /nl/beheer/cijfers/{dataset}",
           "POST /nl/beheer/cijfers/{dataset}/verversen",
           "GET /nl/beheer/cijfers/{dataset}/verversen/{id}",
@@ -334,8 +307,7 @@ public final class AccessRules {
           "POST /nl/beheer/cijfers/{dataset}/levering/{number}/terugnemen",
           "GET /nl/beheer/cijfers/{dataset}/levering/{number}/bron.csv",
           "GET /nl/beheer/indexen",
-          "GET /nl/beheer/indexen/{id}/nieuw",
-          "POST /nl/beheer/indexen/{id}/nieuw",
+          "GET,POST /nl/beheer/indexen/{id}/nieuw",
           "GET /nl/beheer/indexen/{id}/voorstellen/{proposal}",
           "POST /nl/beheer/indexen/{id}/voorstellen/{proposal}/notitie",
           "GET /nl/beheer/bronnen",
@@ -346,10 +318,8 @@ public final class AccessRules {
       section(
           Access.PROFESSIONAL,
           "GET /nl/voorstellen",
-          "GET /nl/voorstellen/nieuw",
-          "POST /nl/voorstellen/nieuw",
-          "GET /nl/voorstellen/wijzigen/{id}",
-          "POST /nl/voorstellen/wijzigen/{id}",
+          "GET,POST /nl/voorstellen/nieuw",
+          "GET,POST /nl/voorstellen/wijzigen/{id}",
           "GET /nl/voorstellen/{id}",
           "POST /nl/voorstellen/{id}/antwoord");
 
