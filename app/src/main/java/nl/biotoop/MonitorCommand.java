@@ -19,7 +19,7 @@ import nl.biotoop.index.IndexResult;
 import nl.biotoop.index.IndexSpec;
 import nl.biotoop.index.Indices;
 import nl.biotoop.index.RefusedSpec;
-import nl.biotoop.monitor.web.Sheets;
+import nl.biotoop.monitor.Reports;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import org.springframework.boot.WebApplicationType;
@@ -175,7 +175,7 @@ final class MonitorCommand {
     try (ConfigurableApplicationContext context = start(scratch)) {
       String html =
           context
-              .getBean(Sheets.class)
+              .getBean(Reports.class)
               .file(
                   region,
                   LocalDate.now(context.getBean(Clock.class)),

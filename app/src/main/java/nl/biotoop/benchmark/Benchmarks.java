@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -25,7 +27,9 @@ import nl.biotoop.observation.Holdings.Holding;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Observations;
+import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.observation.RegionFigures;
+import nl.biotoop.observation.RegionFigures.Asked;
 import nl.biotoop.observation.Vintage;
 import nl.biotoop.statistics.benchmark.PeerGroup;
 import nl.biotoop.territory.CoropArea;
@@ -129,8 +133,7 @@ public class Benchmarks {
                 territories.coropAreas().stream().map(CoropArea::code),
                 territories.ownRegions().stream().map(OwnRegion::id))
             .toList();
-    List<Panel> european = new ArrayList<>();
-    List<Panel> local = new ArrayList<>();
+    List<Asked> asked = new ArrayList<>();
     for (Indicator indicator : indicators.all()) {
       String dataset = indicator.datasets().getFirst();
       Holding holding = held.get(key(dataset, counted(indicator)));
@@ -141,22 +144,48 @@ public class Benchmarks {
       }
       Set<RegionLevel> levels = levels(holding.regions());
       if (levels.contains(RegionLevel.NUTS_2)) {
-        european.add(panel(indicator, dataset, nuts2, holding));
+        asked.add(new Asked(dataset, indicator, nuts2, holding.periods()));
       } else if (levels.contains(RegionLevel.COROP)) {
-        local.add(panel(indicator, dataset, dutch, holding));
+        asked.add(new Asked(dataset, indicator, dutch, holding.periods()));
       }
     }
+    Holding inhabitants = held.get(key(EUROPEAN_INHABITANTS, INHABITANTS));
+    if (inhabitants != null) {
+      indicators
+          .find(INHABITANTS)
+          .ifPresent(population ->
+              asked.add(new Asked(EUROPEAN_INHABITANTS, population, nuts2, inhabitants.periods())));
+    }
+    List<Panel> panels = panels(asked);
     return new Known(
         vintage,
-        Comparison.of(nuts2, european),
-        indicators
-            .find(INHABITANTS)
-            .flatMap(population ->
-                Optional.ofNullable(held.get(key(EUROPEAN_INHABITANTS, INHABITANTS)))
-                    .map(one -> panel(population, EUROPEAN_INHABITANTS, nuts2, one)))
-            .filter(panel -> !panel.years().isEmpty()),
-        Comparison.of(dutch, local),
+        Comparison.of(nuts2, of(panels, nuts2)),
+        panels.stream()
+            .filter(panel -> panel.indicator().code().equals(INHABITANTS))
+            .filter(panel -> !panel.years().isEmpty())
+            .findFirst(),
+        Comparison.of(dutch, of(panels, dutch)),
         new ConcurrentHashMap<>());
+  }
+
+  /** Those of a comparison; how many people live somewhere is no judgement. */
+  private static List<Panel> of(List<Panel> panels, List<RegionCode> regions) {
+    return panels.stream()
+        .filter(panel -> panel.regions().equals(regions))
+        .filter(panel -> !panel.indicator().code().equals(INHABITANTS))
+        .toList();
+  }
+
+  private List<Panel> panels(List<Asked> asked) {
+    List<Panel> panels = new ArrayList<>();
+    Iterator<Asked> questions = asked.iterator();
+    for (Map<RegionCode, SortedMap<String, RegionFigure>> series : figures.series(asked)) {
+      Asked question = questions.next();
+      panels.add(
+          Panel.of(
+              question.indicator(), question.dataset(), List.copyOf(question.regions()), series));
+    }
+    return panels;
   }
 
   /** Of today: an older code has a bridge to a newer one. */
@@ -190,15 +219,6 @@ public class Benchmarks {
         .flatMap(code -> RegionCode.read(code).stream())
         .map(RegionCode::level)
         .collect(Collectors.toSet());
-  }
-
-  private Panel panel(
-      Indicator indicator, String dataset, List<RegionCode> regions, Holding holding) {
-    return Panel.of(
-        indicator,
-        dataset,
-        regions,
-        figures.series(dataset, indicator, regions, holding.periods()));
   }
 
   /** The European region that a region is, or lies in with all its municipalities. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -295,33 +296,44 @@ public class Holdings {
   /** The same as it was known at a vintage. */
   List<RegionFigure.Cell> cells(
       String dataset, String indicator, Optional<String> period, Vintage vintage) {
+    return cells(List.of(dataset), List.of(indicator), period, vintage);
+  }
+
+  /** The cells of some indicators in some tables: one question to the store. */
+  List<RegionFigure.Cell> cells(
+      Collection<String> datasets,
+      Collection<String> indicators,
+      Optional<String> period,
+      Vintage vintage) {
     Map<Key, Boolean> hidden = hidden(vintage);
     return database
         .sql(
             """
-            select indicator, region, time_period, obs_value, obs_status, number, loaded_at from (
-              select figure.indicator, figure.region, figure.time_period, figure.obs_value,
-                     figure.obs_status, load.number, load.loaded_at,
+            select dataset, indicator, region, time_period, obs_value, obs_status, number, loaded_at
+            from (
+              select load.dataset, figure.indicator, figure.region, figure.time_period,
+                     figure.obs_value, figure.obs_status, load.number, load.loaded_at,
                      row_number() over (
-                       partition by figure.region, figure.time_period
+                       partition by load.dataset, figure.indicator, figure.region,
+                                    figure.time_period
                        order by figure.load_number desc) as place
               from observation_figure figure
               join observation_load load on load.number = figure.load_number
-              where load.dataset = :dataset and load.number <= :vintage
+              where load.dataset in (:datasets) and load.number <= :vintage
                 and (load.taken_back is null or load.taken_back > :vintage)
-                and figure.indicator = :indicator %s) newest
+                and figure.indicator in (:indicators) %s) newest
             where place = 1
-            order by region, time_period
+            order by dataset, indicator, region, time_period
             """
                 .formatted(period.isPresent() ? "and figure.time_period = :period" : ""))
-        .param("dataset", dataset)
-        .param("indicator", indicator)
+        .param("datasets", datasets)
+        .param("indicators", indicators)
         .param("period", period.orElse(""))
         .param("vintage", vintage.number())
         .query((row, line) ->
             new RegionFigure.Cell(
-                dataset,
-                shown(dataset, FigureRows.figure(row, line), hidden),
+                row.getString("dataset"),
+                shown(row.getString("dataset"), FigureRows.figure(row, line), hidden),
                 row.getInt("number"),
                 row.getObject("loaded_at", OffsetDateTime.class).toInstant()))
         .list();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -136,9 +137,16 @@ public class RegionFigures {
       Indicator indicator,
       Collection<RegionCode> regions,
       Collection<String> periods) {
+    return series(indicator, regions, periods, cells(dataset, indicator, Optional.empty()));
+  }
+
+  private SequencedMap<RegionCode, SortedMap<String, RegionFigure>> series(
+      Indicator indicator,
+      Collection<RegionCode> regions,
+      Collection<String> periods,
+      List<Cell> cells) {
     Map<String, List<Cell>> byPeriod =
-        cells(dataset, indicator, Optional.empty()).stream()
-            .collect(Collectors.groupingBy(cell -> cell.figure().period()));
+        cells.stream().collect(Collectors.groupingBy(cell -> cell.figure().period()));
     SequencedMap<RegionCode, SortedMap<String, RegionFigure>> series = new LinkedHashMap<>();
     regions.forEach(region -> series.put(region, new TreeMap<>()));
     for (String period : periods) {
@@ -146,6 +154,62 @@ public class RegionFigures {
       series.forEach((region, figures) -> figures.put(period, assembly.of(indicator, region)));
     }
     return series;
+  }
+
+  /** One indicator of some regions in some periods, for who asks for many at once. */
+  public record Asked(
+      String dataset,
+      Indicator indicator,
+      Collection<RegionCode> regions,
+      Collection<String> periods) {
+    /** Keeps its own copies. */
+    public Asked {
+      regions = List.copyOf(regions);
+      periods = List.copyOf(periods);
+    }
+  }
+
+  /** The series of everything asked, in its order; the store is asked once. */
+  public List<SequencedMap<RegionCode, SortedMap<String, RegionFigure>>> series(
+      Collection<Asked> all) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Set<String> datasets = new TreeSet<>();
+    Set<String> codes = new TreeSet<>();
+    for (Asked one : all) {
+      if (one.indicator().ratio().isEmpty()) {
+        datasets.add(one.dataset());
+        codes.add(one.indicator().code());
+      }
+      counts(one.indicator())
+          .forEach(count -> {
+            datasets.add(table(count));
+            codes.add(count);
+          });
+    }
+    Map<String, Map<String, List<Cell>>> cells =
+        holdings.cells(datasets, codes, Optional.empty(), Vintage.NOW).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Cell::dataset, Collectors.groupingBy(cell -> cell.figure().indicator())));
+    return all.stream()
+        .map(one -> series(one.indicator(), one.regions(), one.periods(), cellsOf(one, cells)))
+        .toList();
+  }
+
+  private List<Cell> cellsOf(Asked one, Map<String, Map<String, List<Cell>>> cells) {
+    List<Cell> own = new ArrayList<>();
+    if (one.indicator().ratio().isEmpty()) {
+      own.addAll(
+          cells
+              .getOrDefault(one.dataset(), Map.of())
+              .getOrDefault(one.indicator().code(), List.of()));
+    }
+    counts(one.indicator())
+        .forEach(count ->
+            own.addAll(cells.getOrDefault(table(count), Map.of()).getOrDefault(count, List.of())));
+    return own;
   }
 
   /**

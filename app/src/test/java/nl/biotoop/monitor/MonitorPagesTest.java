@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import nl.biotoop.AnonymousVisitor;
 import nl.biotoop.AppTest;
-import nl.biotoop.monitor.web.Sheets;
 import nl.biotoop.rules.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,12 +23,12 @@ class MonitorPagesTest {
   private static final String REGION = "/nl/monitor/zuid-limburg";
 
   private final AnonymousVisitor visitor;
-  private final Sheets sheets;
+  private final Reports reports;
 
   @Autowired
-  MonitorPagesTest(MockMvc mvc, Sheets sheets) {
+  MonitorPagesTest(MockMvc mvc, Reports reports) {
     this.visitor = new AnonymousVisitor(mvc);
-    this.sheets = sheets;
+    this.reports = reports;
   }
 
   @Test
@@ -130,7 +129,7 @@ class MonitorPagesTest {
   void theFileOfASheetNeedsNoSite() {
     Document file =
         Jsoup.parse(
-            sheets
+            reports
                 .file("noordoost-brabant", LocalDate.of(2026, 11, 28), Language.NL)
                 .orElseThrow());
     assertThat(file.select("[src], a[href], script")).isEmpty();
@@ -139,6 +138,6 @@ class MonitorPagesTest {
         .contains("Noordoost-Brabant op één blad")
         .contains("Gemaakt op 28 november 2026")
         .contains("Eurostat");
-    assertThat(sheets.file("GM0935", LocalDate.of(2026, 11, 28), Language.NL)).isEmpty();
+    assertThat(reports.file("GM0935", LocalDate.of(2026, 11, 28), Language.NL)).isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.biotoop.benchmark.Benchmarks;
 import nl.biotoop.benchmark.Standing;
 import nl.biotoop.benchmark.Standing.Figured;
+import nl.biotoop.monitor.Reports;
 import nl.biotoop.monitor.web.StandingPage.Gap;
 import nl.biotoop.monitor.web.StandingPage.Row;
 import nl.biotoop.observation.Dataset;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** A region on one page of paper: as a page of the site, and as a file that needs no site. */
 @Component
-public final class Sheets {
+final class Sheets implements Reports {
   private final Benchmarks benchmarks;
   private final StandingPages pages;
   private final Datasets datasets;
@@ -38,13 +39,7 @@ public final class Sheets {
     this.renderer = renderer;
   }
 
-  /**
-   * The sheet of a region as HTML that opens without a server.
-   *
-   * @param code an own region, province, COROP area or European region of the second level
-   * @param day on which it is made
-   * @return empty when nothing is known of the region
-   */
+  @Override
   public Optional<String> file(String code, LocalDate day, Language language) {
     return RegionCode.read(code)
         .flatMap(benchmarks::of)
