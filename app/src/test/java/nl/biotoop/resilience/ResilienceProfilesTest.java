@@ -65,10 +65,12 @@ class ResilienceProfilesTest {
   }
 
   private static Shock shock(int from, int until) {
+    Text name = new Text("Proef", "Trial");
+    Text text = Text.NONE;
     return new Shock(
         "proef",
-        new Text("Proef", "Trial"),
-        Text.NONE,
+        name,
+        text,
         from,
         until,
         Shock.Kind.EXTERNAL,

@@ -77,8 +77,8 @@ class ShocksTest {
     Shock shock =
         new Shock(
             "proef",
-            new Text("Proef", "Trial"),
-            Text.NONE,
+            /* name= */ new Text("Proef", "Trial"),
+            /* text= */ Text.NONE,
             2012,
             2012,
             Shock.Kind.INTERNAL,

@@ -198,17 +198,17 @@ class ResilienceTest {
 
   @Test
   void aNationThatIsPublishedOnItsOwnGivesTheSameIndexAsTheSumOfItsRegions() {
-    double[][] start = {{80}, {20}};
-    double[][] end = {{66}, {18}};
+    double[][] before = {{80}, {20}};
+    double[][] after = {{66}, {18}};
     Recovery recovery = new Recovery(ExpectedChange.AGGREGATE, 1e-3);
 
     assertThat(((Index) AGGREGATE.of(80, 66, 100, 84)).value())
-        .isCloseTo(((Index) AGGREGATE.of(start, end).get(0)).value(), within(1e-12));
+        .isCloseTo(((Index) AGGREGATE.of(before, after).get(0)).value(), within(1e-12));
     // Index numbers: the region's own scale does not count.
     assertThat(((Index) AGGREGATE.of(160, 132, 1, 0.84)).value())
         .isCloseTo((-0.175 + 0.16) / 0.16, within(1e-12));
     assertThat(((Index) recovery.of(66, 80, 84, 100)).value())
-        .isCloseTo(((Index) recovery.of(end, start).get(0)).value(), within(1e-12));
+        .isCloseTo(((Index) recovery.of(after, before).get(0)).value(), within(1e-12));
     assertThat(AGGREGATE.of(80, 66, 100, 100))
         .isEqualTo(new Undefined(Reason.NATION_DID_NOT_CONTRACT));
     assertThat(recovery.of(80, 90, 100, 99)).isEqualTo(new Undefined(Reason.NATION_DID_NOT_EXPAND));
