@@ -114,15 +114,15 @@ public final class PublicPages {
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",
           "/nl/bronnen?type=bestaat-niet",
-          "/nl/streefcijfers?regio=zuid-limburg&document=projectplan-2017",
-          "/nl/streefcijfers?regio=midden-brabant",
-          "/nl/streefcijfers?regio=bestaat-niet",
+          "/nl/streefcijfers?region=zuid-limburg&document=projectplan-2017",
+          "/nl/streefcijfers?region=midden-brabant",
+          "/nl/streefcijfers?region=bestaat-niet",
           "/nl/regioprofiel?q=braindrain",
           "/nl/regioprofiel?q=xyzzy",
-          "/nl/regioprofiel?werkwijze=living-lab",
-          "/nl/regioprofiel?werkwijze=weg",
-          "/nl/regioprofiel/vergelijken?regio=zuid-limburg&regio=midden-brabant",
-          "/nl/regioprofiel/vergelijken?regio=zuid-limburg&regio=weg");
+          "/nl/regioprofiel?way=living-lab",
+          "/nl/regioprofiel?way=weg",
+          "/nl/regioprofiel/vergelijken?region=zuid-limburg&region=midden-brabant",
+          "/nl/regioprofiel/vergelijken?region=zuid-limburg&region=weg");
 
   private PublicPages() {}
 

@@ -1,20 +1,15 @@
 package nl.biotoop.benchmark;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.biotoop.benchmark.Standing.ElementStanding;
@@ -22,22 +17,15 @@ import nl.biotoop.benchmark.Standing.Measured;
 import nl.biotoop.benchmark.Standing.Position;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
-import nl.biotoop.observation.Holdings;
-import nl.biotoop.observation.Holdings.Holding;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Observations;
-import nl.biotoop.observation.RegionFigure;
-import nl.biotoop.observation.RegionFigures;
-import nl.biotoop.observation.RegionFigures.Asked;
 import nl.biotoop.observation.Vintage;
 import nl.biotoop.statistics.benchmark.PeerGroup;
 import nl.biotoop.territory.CoropArea;
 import nl.biotoop.territory.Municipality;
-import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.Province;
 import nl.biotoop.territory.RegionCode;
-import nl.biotoop.territory.RegionLevel;
 import nl.biotoop.territory.Territories;
 import org.springframework.stereotype.Component;
 
@@ -49,43 +37,30 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Benchmarks {
-  private static final String INHABITANTS = "population";
-  private static final String EUROPEAN_INHABITANTS = "tgs00096";
   private static final String PRODUCT = "gdp_per_inhabitant_pps";
 
-  /** Regions that do not exist on the ground: embassies, and inhabitants of an unknown region. */
-  private static final Pattern NOWHERE = Pattern.compile(".*(ZZ|XX)");
-
-  private final Holdings holdings;
+  private final Comparisons.Reader reader;
   private final Observations observations;
   private final Indicators indicators;
-  private final RegionFigures figures;
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final AtomicReference<Known> known = new AtomicReference<>();
 
   Benchmarks(
-      Holdings holdings,
+      Comparisons.Reader reader,
       Observations observations,
       Indicators indicators,
-      RegionFigures figures,
       Territories territories,
       Vocabulary vocabulary) {
-    this.holdings = holdings;
+    this.reader = reader;
     this.observations = observations;
     this.indicators = indicators;
-    this.figures = figures;
     this.territories = territories;
     this.vocabulary = vocabulary;
   }
 
   /** What was read and worked out at a vintage. */
-  private record Known(
-      Vintage vintage,
-      Comparison european,
-      Optional<Panel> population,
-      Comparison dutch,
-      Map<RegionCode, Standing> standings) {}
+  private record Known(Comparisons comparisons, Map<RegionCode, Standing> standings) {}
 
   /**
    * Where a region stands.
@@ -96,129 +71,27 @@ public class Benchmarks {
   public Optional<Standing> of(RegionCode region) {
     Known now = known();
     Optional<RegionCode> area = area(region);
-    boolean local = now.dutch().regions().contains(region);
-    if (!local && area.filter(now.european().regions()::contains).isEmpty()) {
+    Comparisons all = now.comparisons();
+    boolean local = all.dutch().regions().contains(region);
+    if (!local && area.filter(all.european().regions()::contains).isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(now.standings().computeIfAbsent(region, code -> standing(code, area, now)));
+    return Optional.of(now.standings().computeIfAbsent(region, code -> standing(code, area, all)));
   }
 
   /** The European regions that are compared, by code. */
   public List<RegionCode> europeanRegions() {
-    return known().european().regions();
+    return known().comparisons().european().regions();
   }
 
   private Known known() {
     Vintage now = observations.vintage();
     Known before = known.get();
-    if (before == null || !before.vintage().equals(now)) {
-      before = read(now);
+    if (before == null || !before.comparisons().vintage().equals(now)) {
+      before = new Known(reader.read(now), new ConcurrentHashMap<>());
       known.set(before);
     }
     return before;
-  }
-
-  private Known read(Vintage vintage) {
-    Map<String, Holding> held = held();
-    List<RegionCode> nuts2 =
-        held.values().stream()
-            .flatMap(one -> one.regions().stream())
-            .flatMap(code -> RegionCode.read(code).stream())
-            .filter(this::isEuropean)
-            .distinct()
-            .sorted()
-            .toList();
-    List<RegionCode> dutch =
-        Stream.concat(
-                territories.coropAreas().stream().map(CoropArea::code),
-                territories.ownRegions().stream().map(OwnRegion::id))
-            .toList();
-    List<Asked> asked = new ArrayList<>();
-    for (Indicator indicator : indicators.all()) {
-      String dataset = indicator.datasets().getFirst();
-      Holding holding = held.get(key(dataset, counted(indicator)));
-      if (holding == null
-          || indicator.direction() == 0
-          || indicator.layer() == Indicator.Layer.NONE) {
-        continue;
-      }
-      Set<RegionLevel> levels = levels(holding.regions());
-      if (levels.contains(RegionLevel.NUTS_2)) {
-        asked.add(new Asked(dataset, indicator, nuts2, holding.periods()));
-      } else if (levels.contains(RegionLevel.COROP)) {
-        asked.add(new Asked(dataset, indicator, dutch, holding.periods()));
-      }
-    }
-    Holding inhabitants = held.get(key(EUROPEAN_INHABITANTS, INHABITANTS));
-    if (inhabitants != null) {
-      indicators
-          .find(INHABITANTS)
-          .ifPresent(population ->
-              asked.add(new Asked(EUROPEAN_INHABITANTS, population, nuts2, inhabitants.periods())));
-    }
-    List<Panel> panels = panels(asked);
-    return new Known(
-        vintage,
-        Comparison.of(nuts2, of(panels, nuts2)),
-        panels.stream()
-            .filter(panel -> panel.indicator().code().equals(INHABITANTS))
-            .filter(panel -> !panel.years().isEmpty())
-            .findFirst(),
-        Comparison.of(dutch, of(panels, dutch)),
-        new ConcurrentHashMap<>());
-  }
-
-  /** Those of a comparison; how many people live somewhere is no judgement. */
-  private static List<Panel> of(List<Panel> panels, List<RegionCode> regions) {
-    return panels.stream()
-        .filter(panel -> panel.regions().equals(regions))
-        .filter(panel -> !panel.indicator().code().equals(INHABITANTS))
-        .toList();
-  }
-
-  private List<Panel> panels(List<Asked> asked) {
-    List<Panel> panels = new ArrayList<>();
-    Iterator<Asked> questions = asked.iterator();
-    for (Map<RegionCode, SortedMap<String, RegionFigure>> series : figures.series(asked)) {
-      Asked question = questions.next();
-      panels.add(
-          Panel.of(
-              question.indicator(), question.dataset(), List.copyOf(question.regions()), series));
-    }
-    return panels;
-  }
-
-  /** Of today: an older code has a bridge to a newer one. */
-  private boolean isEuropean(RegionCode code) {
-    return code.level() == RegionLevel.NUTS_2
-        && !NOWHERE.matcher(code.value()).matches()
-        && territories.bridge(code).isEmpty();
-  }
-
-  /** What there is, by table and indicator. */
-  private Map<String, Holding> held() {
-    Map<String, Holding> held = new HashMap<>();
-    holdings
-        .all()
-        .forEach(
-            (dataset, all) -> all.forEach(one -> held.put(key(dataset, one.indicator()), one)));
-    return held;
-  }
-
-  private static String key(String dataset, String indicator) {
-    return dataset + "/" + indicator;
-  }
-
-  /** What the table has of it: of a quotient that is what stands above the line. */
-  private static String counted(Indicator indicator) {
-    return indicator.ratio().map(Indicator.Ratio::numerator).orElse(indicator.code());
-  }
-
-  private static Set<RegionLevel> levels(Collection<String> regions) {
-    return regions.stream()
-        .flatMap(code -> RegionCode.read(code).stream())
-        .map(RegionCode::level)
-        .collect(Collectors.toSet());
   }
 
   /** The European region that a region is, or lies in with all its municipalities. */
@@ -249,7 +122,7 @@ public class Benchmarks {
     return territories.provinces().stream().filter(it -> it.code().equals(code)).findFirst();
   }
 
-  private Standing standing(RegionCode region, Optional<RegionCode> area, Known now) {
+  private Standing standing(RegionCode region, Optional<RegionCode> area, Comparisons now) {
     Comparison european = now.european();
     Optional<Panel> product = Optional.ofNullable(european.panels().get(PRODUCT));
     Optional<PeerGroup> peers =
@@ -317,7 +190,7 @@ public class Benchmarks {
       Optional<RegionCode> area,
       Optional<PeerGroup> peers,
       Optional<PeerGroup> neighbours,
-      Known now) {
+      Comparisons now) {
     List<Measured> results = new ArrayList<>();
     for (Indicator one : indicators.all()) {
       if (one.element().isPresent() || one.code().equals(PRODUCT)) {

@@ -118,13 +118,9 @@ record Comparison(List<RegionCode> regions, Map<String, Panel> panels) {
 
   /** The nearest; of a group by choice all. */
   static List<PeerGroup.Peer> shown(PeerGroup group) {
-    return isChosen(group)
+    return group.isChosen()
         ? group.peers()
         : group.peers().subList(0, Math.min(SHOWN, group.peers().size()));
-  }
-
-  private static boolean isChosen(PeerGroup group) {
-    return group.peers().stream().anyMatch(peer -> Double.isNaN(peer.distance()));
   }
 
   /** How sure it is that the region does better than the middle of its peers. */
@@ -133,7 +129,7 @@ record Comparison(List<RegionCode> regions, Map<String, Panel> panels) {
       return new Position.Unknown();
     }
     List<Integer> sizes =
-        isChosen(group) ? List.of(Math.max(PeerPosition.FEWEST, group.peers().size())) : SIZES;
+        group.isChosen() ? List.of(Math.max(PeerPosition.FEWEST, group.peers().size())) : SIZES;
     return switch (new PeerPosition(sizes, DRAWS, SEED).of(Panel.tables(measures), group)) {
       case PeerPosition.Estimated(double above, double newest, int draws) ->
           new Position.Likely(above, newest, draws);

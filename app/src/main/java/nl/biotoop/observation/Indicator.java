@@ -3,6 +3,7 @@ package nl.biotoop.observation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Text;
 
 /**
@@ -40,6 +41,13 @@ public record Indicator(
   /** Keeps its own copy of the list. */
   public Indicator {
     datasets = List.copyOf(datasets);
+  }
+
+  /** The unit in words; as the catalogue has it when there are none. */
+  public String unitIn(Words words) {
+    // "percent of GDP" is percent-of-gdp.
+    String key = unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return words.has("observation.unit." + key) ? words.text("observation.unit." + key) : unit;
   }
 
   /** Where a figure stands between the conditions for entrepreneurs and what comes of them. */

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.counting;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +24,7 @@ import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.observation.RegionFigures;
-import nl.biotoop.statistics.resilience.ExpectedChange;
-import nl.biotoop.statistics.resilience.Recovery;
-import nl.biotoop.statistics.resilience.RegionalCycle;
-import nl.biotoop.statistics.resilience.Resilience;
-import nl.biotoop.statistics.resilience.Resistance;
-import nl.biotoop.statistics.resilience.TurningPoints;
+import nl.biotoop.observation.RegionFigures.Asked;
 import nl.biotoop.territory.Province;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.RegionLevel;
@@ -44,9 +41,6 @@ public class ResilienceProfiles {
   /** The measure by which regions are held against their nation. */
   public static final String VOLUME = "gdp_volume_index_2015";
 
-  /** A nation that grew or shrank by less than this share did neither, for an index. */
-  public static final double NEAR_ZERO = 0.001;
-
   /** So many years before a shock, and so many after it, count. */
   public static final int YEARS = 3;
 
@@ -57,9 +51,6 @@ public class ResilienceProfiles {
           "establishment_births_per_1000",
           "establishments",
           "establishments_per_1000");
-
-  private static final Resistance RESISTANCE = new Resistance(ExpectedChange.AGGREGATE, NEAR_ZERO);
-  private static final Recovery RECOVERY = new Recovery(ExpectedChange.AGGREGATE, NEAR_ZERO);
 
   private final Indicators indicators;
   private final Holdings holdings;
@@ -112,14 +103,13 @@ public class ResilienceProfiles {
   /** What every measure that there are figures of did around a shock, in one region. */
   public List<ResilienceProfile> of(Shock shock, RegionCode region) {
     Map<String, Holding> held = held();
-    return MEASURES.stream()
-        .filter(held::containsKey)
-        .flatMap(code -> indicators.find(code).stream())
-        .flatMap(measure ->
-            of(shock, measure, List.of(region), Optional.ofNullable(held.get(measure.code())))
-                .values()
-                .stream())
-        .toList();
+    List<Inquiry> inquiries =
+        MEASURES.stream()
+            .filter(held::containsKey)
+            .flatMap(code -> indicators.find(code).stream())
+            .map(measure -> inquiry(measure, List.of(region), held.get(measure.code())))
+            .toList();
+    return answered(shock, inquiries).stream().flatMap(it -> it.values().stream()).toList();
   }
 
   /**
@@ -128,23 +118,59 @@ public class ResilienceProfiles {
    */
   public SequencedMap<RegionCode, ResilienceProfile> of(
       Shock shock, Indicator measure, Collection<RegionCode> regions) {
-    return of(shock, measure, regions, held(measure));
+    return answered(shock, List.of(inquiry(measure, regions, held().get(measure.code()))))
+        .getFirst();
   }
 
-  private SequencedMap<RegionCode, ResilienceProfile> of(
-      Shock shock, Indicator measure, Collection<RegionCode> regions, Optional<Holding> held) {
-    Map<RegionCode, RegionCode> areas = new LinkedHashMap<>();
-    regions.forEach(region -> areas.put(region, area(held, region)));
-    boolean volume = measure.code().equals(VOLUME);
-    Set<RegionCode> asked = new LinkedHashSet<>(areas.values());
-    if (volume) {
-      areas.values().forEach(area -> asked.add(nation(area)));
+  /**
+   * One measure of some regions.
+   *
+   * @param areas the code under which the table has each region, in the order of the regions
+   */
+  private record Inquiry(
+      Indicator measure, Optional<Holding> held, SequencedMap<RegionCode, RegionCode> areas) {
+
+    boolean isVolume() {
+      return measure.code().equals(VOLUME);
     }
-    Map<RegionCode, SortedMap<Integer, RegionFigure>> series = new LinkedHashMap<>();
-    held.ifPresent(holding ->
-        figures
-            .series(measure.datasets().getFirst(), measure, asked, years(holding))
-            .forEach((area, byPeriod) -> series.put(area, byYear(byPeriod))));
+
+    /** Of the volume that of the nation is asked too. */
+    Asked asked() {
+      Set<RegionCode> all = new LinkedHashSet<>(areas.values());
+      if (isVolume()) {
+        areas.values().forEach(area -> all.add(nation(area)));
+      }
+      return new Asked(
+          measure.datasets().getFirst(),
+          measure,
+          all,
+          held.map(ResilienceProfiles::years).orElse(List.of()));
+    }
+  }
+
+  private Inquiry inquiry(
+      Indicator measure, Collection<RegionCode> regions, @Nullable Holding held) {
+    SequencedMap<RegionCode, RegionCode> areas = new LinkedHashMap<>();
+    regions.forEach(region -> areas.put(region, area(Optional.ofNullable(held), region)));
+    return new Inquiry(measure, Optional.ofNullable(held), areas);
+  }
+
+  /** In the order of the inquiries; the store is asked once for all of them. */
+  private List<SequencedMap<RegionCode, ResilienceProfile>> answered(
+      Shock shock, List<Inquiry> inquiries) {
+    Iterator<SequencedMap<RegionCode, SortedMap<String, RegionFigure>>> found =
+        figures.series(inquiries.stream().map(Inquiry::asked).toList()).iterator();
+    return inquiries.stream().map(inquiry -> profiles(shock, inquiry, found.next())).toList();
+  }
+
+  private SequencedMap<RegionCode, ResilienceProfile> profiles(
+      Shock shock, Inquiry inquiry, Map<RegionCode, SortedMap<String, RegionFigure>> found) {
+    Map<RegionCode, SortedMap<Integer, RegionFigure>> series = new HashMap<>();
+    found.forEach((area, byPeriod) -> series.put(area, byYear(byPeriod)));
+    Indicator measure = inquiry.measure();
+    Map<RegionCode, RegionCode> areas = inquiry.areas();
+    boolean volume = inquiry.isVolume();
+    Optional<Holding> held = inquiry.held();
     SequencedMap<RegionCode, ResilienceProfile> profiles = new LinkedHashMap<>();
     Map<RegionCode, Long> regionsBy = regionsBy(held);
     areas.forEach((region, area) -> {
@@ -164,10 +190,10 @@ public class ResilienceProfiles {
               Stretch.of(own, shock.until() + 1, shock.until() + YEARS),
               volume && area.level() != RegionLevel.COUNTRY
                   ? Optional.of(
-                      against(
+                      AgainstNation.of(
                           shock,
-                          area,
-                          regionsBy,
+                          nation(area),
+                          regionsBy.getOrDefault(nation(area), 0L) == 1,
                           own,
                           series.getOrDefault(nation(area), new TreeMap<>())))
                   : Optional.empty()));
@@ -210,93 +236,6 @@ public class ResilienceProfiles {
     return figure instanceof RegionFigure.Inherited(RegionFigure _, RegionCode from)
         ? Optional.of(from)
         : Optional.empty();
-  }
-
-  private static AgainstNation against(
-      Shock shock,
-      RegionCode area,
-      Map<RegionCode, Long> regions,
-      SortedMap<Integer, RegionFigure> own,
-      SortedMap<Integer, RegionFigure> whole) {
-    RegionCode nation = nation(area);
-    int first = whole.isEmpty() ? shock.from() : whole.firstKey();
-    double[] region = values(own, first);
-    double[] country = values(whole, first);
-    int from = shock.from() - 1 - first;
-    int until = shock.from() - first;
-    Optional<TurningPoints> points =
-        from < 0 || until >= country.length
-            ? Optional.empty()
-            : TurningPoints.of(country, from, until);
-    RegionalCycle cycle =
-        from < 0 || until >= region.length
-            ? new RegionalCycle.Unknown(Math.max(from, 0))
-            : RegionalCycle.of(region, from, until);
-    return new AgainstNation(
-        nation,
-        regions.getOrDefault(nation, 0L) == 1,
-        points.map(it -> phases(it, country, first)),
-        points.map(it -> resistance(it, region, country)).orElseGet(ResilienceProfiles::missing),
-        points.map(it -> recovery(it, region, country)).orElseGet(ResilienceProfiles::missing),
-        new AgainstNation.Own(cycle, first, first + region.length - 1));
-  }
-
-  private static Resilience missing() {
-    return new Resilience.Undefined(Resilience.Reason.MISSING_VALUE);
-  }
-
-  /** What a nation that did not contract leaves undefined comes before what a region lacks. */
-  private static Resilience resistance(TurningPoints at, double[] region, double[] nation) {
-    return at.peak() == at.trough()
-        ? new Resilience.Undefined(Resilience.Reason.NATION_DID_NOT_CONTRACT)
-        : RESISTANCE.of(
-            at(region, at.peak()), at(region, at.trough()), nation[at.peak()], nation[at.trough()]);
-  }
-
-  /** Without a contraction there is nothing to recover from. */
-  private static Resilience recovery(TurningPoints at, double[] region, double[] nation) {
-    if (at.peak() == at.trough()) {
-      return new Resilience.Undefined(Resilience.Reason.NATION_DID_NOT_CONTRACT);
-    }
-    return at.next() == at.trough()
-        ? new Resilience.Undefined(Resilience.Reason.NATION_DID_NOT_EXPAND)
-        : RECOVERY.of(
-            at(region, at.trough()), at(region, at.next()), nation[at.trough()], nation[at.next()]);
-  }
-
-  private static AgainstNation.Phases phases(TurningPoints at, double[] nation, int first) {
-    return new AgainstNation.Phases(
-        first + at.peak(),
-        first + at.trough(),
-        first + at.next(),
-        nation[at.trough()] / nation[at.peak()] - 1,
-        nation[at.next()] / nation[at.trough()] - 1);
-  }
-
-  /**
-   * By year up to the last one that has a value. A volume that is missing in between, or is none,
-   * is no number.
-   */
-  private static double[] values(SortedMap<Integer, RegionFigure> figures, int first) {
-    List<Double> values = new ArrayList<>();
-    int known = 0;
-    for (int year = first; !figures.isEmpty() && year <= figures.lastKey(); year++) {
-      double value = value(figures, year);
-      values.add(value);
-      known = Double.isNaN(value) ? known : values.size();
-    }
-    return values.subList(0, known).stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static double value(SortedMap<Integer, RegionFigure> figures, int year) {
-    RegionFigure figure = figures.get(year);
-    double value = figure == null ? Double.NaN : figure.value().orElse(Double.NaN);
-    return value > 0 ? value : Double.NaN;
-  }
-
-  /** Of a year that a series does not have there is no number. */
-  private static double at(double[] series, int period) {
-    return period < series.length ? series[period] : Double.NaN;
   }
 
   /** What there is of each measure, in as few questions to the store as can be. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.biotoop.platform.ContentFault;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.rules.AreaHierarchy;
+import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Text;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 public final class Territories {
   /** The country as Statistics Netherlands writes it in some tables. */
   private static final RegionCode COUNTRY_IN_TABLES = new RegionCode("NL01");
+
+  private static final String GREECE_AT_EUROSTAT = "EL";
+  private static final String GREECE = "GR";
 
   private final Areas areas;
   private final List<Municipality> current;
@@ -244,15 +248,36 @@ public final class Territories {
     if (area.equals(RegionCode.NETHERLANDS) || area.equals(COUNTRY_IN_TABLES)) {
       return Optional.of(Remarks.country());
     }
+    if (area.level() == RegionLevel.COUNTRY) {
+      return nuts(area).map(_ -> country(area));
+    }
     Optional<String> name =
         switch (area.level()) {
           case PROVINCE -> Optional.ofNullable(areas.provinces().get(area)).map(Province::name);
           case COROP -> Optional.ofNullable(areas.coropAreas().get(area)).map(CoropArea::name);
           case MUNICIPALITY -> municipality(area).map(this::distinctName);
           case OWN_REGION -> ownRegion(area).map(OwnRegion::name);
-          case COUNTRY, NUTS_1, NUTS_2, NUTS_3 -> nuts(area).map(NutsRegion::name);
+          case COUNTRY, NUTS_1, NUTS_3 -> nuts(area).map(NutsRegion::name);
+          case NUTS_2 ->
+              areas.provinces().values().stream()
+                  .filter(province -> province.nuts2().equals(area))
+                  .map(Province::name)
+                  .findFirst()
+                  .or(() -> nuts(area).map(NutsRegion::name));
         };
     return name.map(same -> new Text(same, same));
+  }
+
+  /** A country in each language; Eurostat has a code of its own for one of them. */
+  private static Text country(RegionCode code) {
+    Locale country = Locale.of("", code.value().equals(GREECE_AT_EUROSTAT) ? GREECE : code.value());
+    return new Text(
+        country.getDisplayCountry(Locale.of("nl")), country.getDisplayCountry(Locale.of("en")));
+  }
+
+  /** The name of an area for people; its code when the content does not know it. */
+  public String name(RegionCode area, Language language) {
+    return name(area).map(name -> name.in(language)).orElse(area.value());
   }
 
   /**

@@ -141,7 +141,7 @@ class AccessibilityTest {
           new Visit("profile", "regioprofiel/zuid-limburg", ".biotoop-steps .biotoop-tag"),
           new Visit(
               "profiles-compared",
-              "regioprofiel/vergelijken?regio=zuid-limburg&regio=midden-brabant",
+              "regioprofiel/vergelijken?region=zuid-limburg&region=midden-brabant",
               ".biotoop-table"),
           new Visit("about", "over", ".biotoop-text"),
           new Visit("privacy", "privacy", ".biotoop-text"),

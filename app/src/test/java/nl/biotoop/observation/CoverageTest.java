@@ -58,6 +58,18 @@ class CoverageTest {
         .contains("Elements with a figure: " + covered + " of 10.");
   }
 
+  /** The layer stands with the figure and with the element; they say the same. */
+  @Test
+  void aFigureIsInTheLayerOfItsElement() {
+    for (Indicator one : indicators.all()) {
+      one.element()
+          .ifPresent(element ->
+              assertThat(one.layer().name())
+                  .as(one.code())
+                  .isEqualTo(vocabulary.layer(element).name()));
+    }
+  }
+
   @Test
   void everyWayOnThePageLeadsToThatFigure() throws Exception {
     for (Element link : visitor.page("/nl/cijfers/dekking").select("main a[href*='?indicator=']")) {

@@ -59,23 +59,23 @@ class FiguresPagesTest {
     assertThat(row(visitor.page("/en/figures/03759ned?year=2026"), "Tilburg"))
         .startsWith("230,746");
     Document inherited = visitor.page("/nl/cijfers/eqi?year=2017");
-    assertThat(row(inherited, "Limburg (NL)"))
+    assertThat(row(inherited, "Limburg"))
         .containsExactly(
             "1,296",
             "Geërfd: gemeten voor een groter gebied."
                 + " Zelfde bron als Noord-Brabant. Vergelijk die dus niet.");
-    assertThat(row(visitor.page("/nl/cijfers/tgs00109?year=2021"), "Limburg (NL)"))
+    assertThat(row(visitor.page("/nl/cijfers/tgs00109?year=2021"), "Limburg"))
         .containsExactly("38,4", "Breuk in de reeks: anders gemeten dan het jaar ervoor");
-    assertThat(row(visitor.page("/en/figures/tgs00109?year=2021"), "Limburg (NL)"))
+    assertThat(row(visitor.page("/en/figures/tgs00109?year=2021"), "Limburg"))
         .containsExactly(
             "38.4", "Break in the series: measured in another way than the year before");
   }
 
   @Test
   void aMissingFigureIsNeverZeroAndSaysWhy() throws Exception {
-    assertThat(row(visitor.page("/nl/cijfers/tgs00042?year=2023"), "Limburg (NL)"))
+    assertThat(row(visitor.page("/nl/cijfers/tgs00042?year=2023"), "Limburg"))
         .containsExactly("geen cijfer", "De bron houdt dit cijfer geheim");
-    assertThat(row(visitor.page("/en/figures/tgs00042?year=2023"), "Limburg (NL)"))
+    assertThat(row(visitor.page("/en/figures/tgs00042?year=2023"), "Limburg"))
         .containsExactly("no figure", "The source keeps this figure confidential");
     assertThat(row(visitor.page("/nl/cijfers/tgs00010?year=2022"), "Niederbayern"))
         .containsExactly("geen cijfer", "Te onzeker: de bron geeft het cijfer niet");
@@ -90,7 +90,7 @@ class FiguresPagesTest {
     Document page = visitor.page("/nl/cijfers/tgs00109");
     assertThat(page.select("h3").eachText()).startsWith("Eigen regio’s", "Provincies");
     List<String> names = page.select("table").get(1).select("tbody th").eachText();
-    assertThat(names).hasSizeBetween(12, 14).contains("Drenthe", "Limburg (NL)");
+    assertThat(names).hasSizeBetween(12, 14).contains("Drenthe", "Limburg");
     assertThat(names).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
   }
 

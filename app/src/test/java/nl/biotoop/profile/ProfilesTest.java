@@ -114,8 +114,8 @@ class ProfilesTest {
         "q=Brain%20drain         | Midden-Brabant",
         "q=sneeuwbal             | Zuid-Limburg",
         "q=vijfsterren%20logistiek | Noordoost-Brabant",
-        "werkwijze=living-lab    | Midden-Brabant",
-        "werkwijze=phase-support | Zuid-Limburg"
+        "way=living-lab    | Midden-Brabant",
+        "way=phase-support | Zuid-Limburg"
       })
   void aWordOrAWayOfWorkingFindsTheRegion(String query, String region) throws Exception {
     assertThat(page("/nl/regioprofiel?" + query).select("article h2").eachText())
@@ -127,7 +127,7 @@ class ProfilesTest {
     Document found = page("/nl/regioprofiel?q=braindrain");
     assertThat(found.select("article").text()).contains("Wat er speelt", "regel 195");
     assertThat(page("/nl/regioprofiel?q=xyzzy").text()).contains("Regio's gevonden: 0.");
-    Document unread = page("/nl/regioprofiel?werkwijze=weg");
+    Document unread = page("/nl/regioprofiel?way=weg");
     assertThat(unread.select("[role=status]").text()).contains("\"weg\"");
     assertThat(unread.select("article")).hasSize(3);
   }
@@ -135,7 +135,7 @@ class ProfilesTest {
   @Test
   void twoRegionsStandSideBySide() throws Exception {
     Document page =
-        page("/nl/regioprofiel/vergelijken?regio=midden-brabant&regio=noordoost-brabant");
+        page("/nl/regioprofiel/vergelijken?region=midden-brabant&region=noordoost-brabant");
     assertThat(page.select("thead th").eachText())
         .containsExactly("Deel", "Midden-Brabant", "Noordoost-Brabant");
     assertThat(page.select("tr:has(th:contains(Geschiedenis)) td").eachText())
@@ -143,9 +143,9 @@ class ProfilesTest {
           assertThat(cells.getFirst()).contains("textiel");
           assertThat(cells.getLast()).startsWith("Niet bekend.");
         });
-    assertThat(page("/nl/regioprofiel/vergelijken?regio=weg&regio=midden-brabant").text())
+    assertThat(page("/nl/regioprofiel/vergelijken?region=weg&region=midden-brabant").text())
         .contains("Wij kennen deze regio niet: weg.");
-    assertThat(page("/nl/regioprofiel/vergelijken?regio=midden-brabant").text())
+    assertThat(page("/nl/regioprofiel/vergelijken?region=midden-brabant").text())
         .contains("Kies twee verschillende regio's.");
   }
 

@@ -175,16 +175,16 @@ class TargetsTest {
 
   @Test
   void aRegionOrADocumentLeavesOutTheRest() throws Exception {
-    assertThat(page("/nl/streefcijfers?regio=PV22").select("li[id^=cijfer-]").eachAttr("id"))
+    assertThat(page("/nl/streefcijfers?region=PV22").select("li[id^=cijfer-]").eachAttr("id"))
         .containsExactly("cijfer-chemie-drenthe");
     assertThat(
-            page("/nl/streefcijfers?document=kennisnetwerk-2020&regio=NL")
+            page("/nl/streefcijfers?document=kennisnetwerk-2020&region=NL")
                 .select("li[id^=cijfer-]")
                 .eachAttr("id"))
         .containsExactly("cijfer-deelnemers-bijeenkomst", "cijfer-steden-breed-mkb");
-    assertThat(page("/nl/streefcijfers?regio=midden-brabant").text())
+    assertThat(page("/nl/streefcijfers?region=midden-brabant").text())
         .contains("Wij kennen hier geen streefcijfers.");
-    Document unread = page("/nl/streefcijfers?regio=weg%3Cb%3E&document=kennisnetwerk-2020");
+    Document unread = page("/nl/streefcijfers?region=weg%3Cb%3E&document=kennisnetwerk-2020");
     assertThat(unread.text()).contains("Wij kennen \"weg<b>\" niet.");
     assertThat(unread.select("li[id^=cijfer-]")).hasSize(2);
   }

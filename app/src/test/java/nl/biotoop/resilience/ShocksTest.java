@@ -134,7 +134,7 @@ class ShocksTest {
     assertThat(visitor.page("/nl/monitor/veerkracht?shock=energieprijzen").text())
         .contains("De productie van Nederland zakte niet.", "geen cijfer: het land kromp niet");
     assertThat(visitor.page("/nl/monitor/veerkracht?country=LU").text())
-        .contains("Luxembourg heeft maar één regio.", "0: zoals verwacht");
+        .contains("Luxemburg heeft maar één regio.", "0: zoals verwacht");
     assertThat(visitor.page("/nl/monitor/veerkracht?shock=corona").text())
         .contains("Nog niet hersteld in 2023, 4 jaar na de top van 2019.");
     assertThat(visitor.page("/nl/monitor/veerkracht?shock=gronings-gas").select("tbody th").text())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.AreaHierarchy;
+import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +199,15 @@ class TerritoriesTest {
         .isEqualTo(NutsBridge.Kind.MERGED);
     assertThat(TERRITORIES.bridge(code("NO05")).getFirst().isBorderChanged()).isTrue();
     assertThat(TERRITORIES.bridge(code("NL41"))).isEmpty();
+  }
+
+  @Test
+  void countriesHaveANameInEachLanguageAndProvincesTheirOwn() {
+    assertThat(TERRITORIES.name(code("DK"), Language.NL)).isEqualTo("Denemarken");
+    assertThat(TERRITORIES.name(code("EL"), Language.EN)).isEqualTo("Greece");
+    assertThat(TERRITORIES.name(code("NL"), Language.NL)).isEqualTo("Nederland");
+    assertThat(TERRITORIES.name(code("NL42"), Language.NL)).isEqualTo("Limburg");
+    assertThat(TERRITORIES.name(code("CR99"), Language.NL)).isEqualTo("CR99");
   }
 
   @Test

@@ -88,6 +88,7 @@ public record IndexPage(
   @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(
+        new Link(Paths.of(words.language(), "monitor"), words.text("menu.monitor")),
         new Link(Paths.of(words.language(), "monitor", "indexen"), words.text("index.title")));
   }
 }

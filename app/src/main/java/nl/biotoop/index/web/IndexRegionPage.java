@@ -95,6 +95,7 @@ public record IndexRegionPage(
   @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(
+        new Link(Paths.of(words.language(), "monitor"), words.text("menu.monitor")),
         new Link(Paths.of(words.language(), "monitor", "indexen"), words.text("index.title")),
         index);
   }

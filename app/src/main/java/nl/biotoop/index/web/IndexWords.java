@@ -50,7 +50,7 @@ final class IndexWords {
   }
 
   String region(RegionCode region, Words words) {
-    return territories.name(region).map(name -> name.in(words.language())).orElse(region.value());
+    return territories.name(region, words.language());
   }
 
   String element(IndexSpec.Part part, Words words) {
@@ -65,9 +65,7 @@ final class IndexWords {
   }
 
   String unit(IndexSpec.Part part, Words words) {
-    String unit = indicators.find(part.indicator()).map(one -> one.unit()).orElse("");
-    String key = unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return words.has("observation.unit." + key) ? words.text("observation.unit." + key) : unit;
+    return indicators.find(part.indicator()).map(one -> one.unitIn(words)).orElse("");
   }
 
   /** Two decimals, also when they are zero: so that a column of scores lines up. */

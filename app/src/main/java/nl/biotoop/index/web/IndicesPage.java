@@ -2,6 +2,7 @@ package nl.biotoop.index.web;
 
 import java.util.List;
 import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 
 /** The indices there are. */
@@ -27,5 +28,10 @@ public record IndicesPage(List<Line> lines) implements Page {
   @Override
   public String title(Words words) {
     return words.text("index.title");
+  }
+
+  @Override
+  public List<Link> breadcrumbs(Words words) {
+    return List.of(new Link(Paths.of(words.language(), "monitor"), words.text("menu.monitor")));
   }
 }

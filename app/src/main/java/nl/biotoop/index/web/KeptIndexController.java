@@ -21,6 +21,7 @@ import nl.biotoop.index.Indices;
 import nl.biotoop.index.RefusedSpec;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.Typed;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.FormPage.Fault;
 import nl.biotoop.platform.web.Page;
@@ -177,8 +178,7 @@ class KeptIndexController {
     if (!faults.isEmpty()) {
       return form.page(newest, typed, faults, words);
     }
-    UUID made =
-        proposals.propose(account, json, ProposalForm.plain(typed.getOrDefault("reason", "")));
+    UUID made = proposals.propose(account, json, Typed.text(typed.getOrDefault("reason", "")));
     return new SeeOther(
         Paths.of(language, "beheer", "indexen", id, "voorstellen", made.toString())
             + "?done=proposed");
@@ -330,7 +330,7 @@ class KeptIndexController {
       Language language) {
     Account account = current.with(Access.FIGURES);
     IndexProposal proposal = proposal(id, key);
-    String note = ProposalForm.plain(typed);
+    String note = Typed.text(typed);
     if (note.isEmpty() || note.length() > IndexProposal.LONGEST) {
       String error = Words.of(language).text("index.propose.error.note", IndexProposal.LONGEST);
       return page(account, proposal, note, List.of(new Fault("note", error)), "", language);

@@ -2,6 +2,7 @@ package nl.biotoop.index.web;
 
 import java.util.List;
 import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 
 /** The indices, for who agrees on them. */
@@ -34,10 +35,7 @@ public record KeptIndicesPage(List<Line> lines) implements Page {
 
   @Override
   public List<Link> breadcrumbs(Words words) {
-    return List.of(
-        new Link(
-            nl.biotoop.platform.web.Paths.of(words.language(), "account"),
-            words.text("account.title")));
+    return List.of(new Link(Paths.of(words.language(), "account"), words.text("account.title")));
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.biotoop.index.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nl.biotoop.index.IndexSpec;
 import nl.biotoop.index.SpecFault;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicators;
+import nl.biotoop.platform.Typed;
 import nl.biotoop.platform.web.FormPage.Fault;
 import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.platform.web.Words;
@@ -168,14 +170,9 @@ final class ProposalForm {
     return text.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
-  /** Line ends stay; other control characters and halves of characters do not. */
-  static String plain(String typed) {
-    return typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]|\\p{Cs}", "").strip();
-  }
-
   /** What is wrong with the fields besides the specification they make. */
   static List<Fault> reason(Map<String, String> fields, Words words) {
-    String reason = plain(text(fields, "reason"));
+    String reason = Typed.text(text(fields, "reason"));
     return reason.isEmpty() || reason.length() > IndexProposal.LONGEST
         ? List.of(
             new Fault("reason", words.text("index.propose.error.reason", IndexProposal.LONGEST)))
@@ -185,7 +182,7 @@ final class ProposalForm {
   /** The faults of a specification at the fields they came from. */
   List<Fault> faults(List<SpecFault> faults, Map<String, String> fields, Words words) {
     List<String> taking = taking(fields);
-    Map<String, Fault> byField = new java.util.LinkedHashMap<>();
+    Map<String, Fault> byField = new LinkedHashMap<>();
     for (SpecFault fault : faults) {
       String field = field(fault, taking);
       byField.putIfAbsent(field, new Fault(field, told(fault, words)));

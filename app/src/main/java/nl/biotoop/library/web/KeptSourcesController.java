@@ -16,6 +16,7 @@ import nl.biotoop.library.SourceCheck;
 import nl.biotoop.library.SourceChecks;
 import nl.biotoop.library.SourceLibrary;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.Typed;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.FormPage.Fault;
 import nl.biotoop.platform.web.Page;
@@ -131,7 +132,7 @@ class KeptSourcesController {
     if (day.isEmpty()) {
       faults.add(new Fault("on", words.text("library.error.on", words.day(today()))));
     }
-    String text = plain(note);
+    String text = Typed.text(note);
     if (text.length() > SourceCheck.LONGEST_NOTE) {
       faults.add(new Fault("note", words.text("library.error.note", SourceCheck.LONGEST_NOTE)));
     }
@@ -140,11 +141,6 @@ class KeptSourcesController {
     }
     checks.add(account, source, day.orElseThrow(), text);
     return new SeeOther(Paths.of(language, "beheer", "bronnen") + "?done=" + source.code());
-  }
-
-  /** Line ends stay; other control characters and halves of characters do not. */
-  private static String plain(String typed) {
-    return typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]|\\p{Cs}", "").strip();
   }
 
   private LocalDate today() {

@@ -157,7 +157,7 @@ class CompareController {
     return new Row(
         line.element(),
         line.any().indicator().name().in(words.language()),
-        StandingWords.unit(line.any(), words),
+        line.any().indicator().unitIn(words),
         cells,
         remark(line.byPlace(), standings, words));
   }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.biotoop.benchmark.Benchmarks;
-import nl.biotoop.benchmark.Standing;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Page.Link;
@@ -64,17 +63,16 @@ class MonitorController {
 
   @GetMapping({"/nl/monitor/{region}", "/en/monitor/{region}"})
   Page standing(@PathVariable("region") String region, Language language) {
-    return pages.page(found(region), Words.of(language));
+    return RegionCode.read(region)
+        .flatMap(benchmarks::of)
+        .map(standing -> pages.page(standing, Words.of(language)))
+        .orElseThrow(() -> new NotFound("region"));
   }
 
   @GetMapping({"/nl/monitor/{region}/blad", "/en/monitor/{region}/sheet"})
   Page sheet(@PathVariable("region") String region, Language language) {
-    return sheets.page(found(region), LocalDate.now(clock), Words.of(language));
-  }
-
-  private Standing found(String region) {
-    return RegionCode.read(region)
-        .flatMap(benchmarks::of)
+    return sheets
+        .page(region, LocalDate.now(clock), language)
         .orElseThrow(() -> new NotFound("region"));
   }
 }

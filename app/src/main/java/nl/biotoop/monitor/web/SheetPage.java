@@ -13,7 +13,6 @@ import nl.biotoop.platform.web.Words;
  * @param unknown the elements without a figure, in one line; {@code ""} when there are none
  * @param sources the tables, each with who publishes it and the licence
  * @param made when, and from which figures
- * @param stylesheet the look of a file that is read away from the site; {@code ""} on the site
  */
 public record SheetPage(
     StandingPage standing,
@@ -21,8 +20,7 @@ public record SheetPage(
     List<String> core,
     String unknown,
     List<String> sources,
-    String made,
-    String stylesheet)
+    String made)
     implements Page {
   /** Keeps its own copies of the lists. */
   public SheetPage {

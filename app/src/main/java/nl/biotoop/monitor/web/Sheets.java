@@ -1,10 +1,7 @@
 package nl.biotoop.monitor.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,47 +9,36 @@ import java.util.stream.Stream;
 import nl.biotoop.benchmark.Benchmarks;
 import nl.biotoop.benchmark.Standing;
 import nl.biotoop.benchmark.Standing.Figured;
-import nl.biotoop.monitor.Reports;
 import nl.biotoop.monitor.web.StandingPage.Gap;
 import nl.biotoop.monitor.web.StandingPage.Row;
 import nl.biotoop.observation.Dataset;
 import nl.biotoop.observation.Datasets;
-import nl.biotoop.platform.web.PageRenderer;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.territory.RegionCode;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** A region on one page of paper: as a page of the site, and as a file that needs no site. */
+/** Makes the sheet of a region out of where it stands. */
 @Component
-final class Sheets implements Reports {
+public final class Sheets {
   private final Benchmarks benchmarks;
   private final StandingPages pages;
   private final Datasets datasets;
-  private final PageRenderer renderer;
 
-  Sheets(Benchmarks benchmarks, StandingPages pages, Datasets datasets, PageRenderer renderer) {
+  Sheets(Benchmarks benchmarks, StandingPages pages, Datasets datasets) {
     this.benchmarks = benchmarks;
     this.pages = pages;
     this.datasets = datasets;
-    this.renderer = renderer;
   }
 
-  @Override
-  public Optional<String> file(String code, LocalDate day, Language language) {
+  /** The sheet of a region; empty when nothing is known of it. */
+  public Optional<SheetPage> page(String code, LocalDate day, Language language) {
     return RegionCode.read(code)
         .flatMap(benchmarks::of)
-        .map(standing ->
-            renderer.file(
-                new SheetFile(page(standing, day, Words.of(language), look())), language));
+        .map(standing -> page(standing, day, Words.of(language)));
   }
 
-  SheetPage page(Standing standing, LocalDate day, Words words) {
-    return page(standing, day, words, "");
-  }
-
-  private SheetPage page(Standing standing, LocalDate day, Words words, String stylesheet) {
+  private SheetPage page(Standing standing, LocalDate day, Words words) {
     StandingPage page = pages.page(standing, words);
     return new SheetPage(
         page,
@@ -60,8 +46,8 @@ final class Sheets implements Reports {
         core(page, words),
         page.gaps().stream().map(Gap::name).collect(Collectors.joining(", ")),
         sources(standing, words),
-        words.text("monitor.sheet.made", words.day(day), words.number(standing.vintage().number())),
-        stylesheet);
+        words.text(
+            "monitor.sheet.made", words.day(day), words.number(standing.vintage().number())));
   }
 
   private static List<String> core(StandingPage page, Words words) {
@@ -107,16 +93,5 @@ final class Sheets implements Reports {
         table.title().in(words.language()),
         table.code(),
         table.licence());
-  }
-
-  /** The look of the site in the address itself, so that the file stands alone. */
-  private static String look() {
-    try {
-      return "data:text/css;base64,"
-          + Base64.getEncoder()
-              .encodeToString(new ClassPathResource("static/biotoop.css").getContentAsByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,8 +3,6 @@ package nl.biotoop.monitor.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import nl.biotoop.benchmark.Standing.Answer;
 import nl.biotoop.benchmark.Standing.Figured;
 import nl.biotoop.benchmark.Standing.Measured;
@@ -14,7 +12,6 @@ import nl.biotoop.monitor.web.StandingPage.Measure;
 import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
-import nl.biotoop.territory.Province;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.Territories;
 import org.springframework.stereotype.Component;
@@ -32,8 +29,6 @@ final class StandingWords {
 
   private static final double FAIR = 0.75;
 
-  private static final Map<String, String> COUNTRIES = Map.of("EL", "GR", "UK", "GB");
-
   private final Territories territories;
 
   StandingWords(Territories territories) {
@@ -42,29 +37,18 @@ final class StandingWords {
 
   /** The name of a region; its code when it has none. */
   String name(RegionCode region, Words words) {
-    return province(region)
-        .map(Province::name)
-        .or(() -> territories.name(region).map(it -> it.in(words.language())))
-        .orElse(region.value());
+    return territories.name(region, words.language());
   }
 
-  /** The province that has this code, at home or in Europe. */
-  private Optional<Province> province(RegionCode region) {
+  private boolean isProvince(RegionCode region) {
     return territories.provinces().stream()
-        .filter(it -> it.nuts2().equals(region) || it.code().equals(region))
-        .findFirst();
-  }
-
-  /** In the language of the page; Eurostat writes two countries in its own way. */
-  private static String country(RegionCode country, Words words) {
-    String code = COUNTRIES.getOrDefault(country.value(), country.value());
-    return Locale.of("", code).getDisplayCountry(Locale.of(words.language().code()));
+        .anyMatch(it -> it.nuts2().equals(region) || it.code().equals(region));
   }
 
   /** The name with the country or the sort of region, for who may not know it. */
   String described(RegionCode region, Words words) {
     String name = name(region, words);
-    if (province(region).isPresent()) {
+    if (isProvince(region)) {
       return words.text("monitor.area.province", name);
     }
     return switch (region.level()) {
@@ -72,7 +56,7 @@ final class StandingWords {
       case NUTS_2 ->
           territories
               .nuts(region)
-              .map(it -> words.text("monitor.area.abroad", name, country(it.country(), words)))
+              .map(it -> words.text("monitor.area.abroad", name, name(it.country(), words)))
               .orElse(name);
       case COUNTRY, NUTS_1, NUTS_3, PROVINCE, MUNICIPALITY, OWN_REGION -> name;
     };
@@ -81,12 +65,6 @@ final class StandingWords {
   static String number(double value, Words words) {
     double size = Math.abs(value);
     return words.number(value, size >= LARGE ? 0 : size >= MIDDLING ? 1 : 2);
-  }
-
-  static String unit(Figured figured, Words words) {
-    String unit = figured.indicator().unit();
-    String key = unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return words.has("observation.unit." + key) ? words.text("observation.unit." + key) : unit;
   }
 
   /** Where the figure comes from, down to the cell. */
@@ -114,7 +92,7 @@ final class StandingWords {
     return new Measure(
         origin(figured, measured.region(), words),
         figured.indicator().name().in(words.language()),
-        unit(figured, words),
+        figured.indicator().unitIn(words),
         number(figured.figure().value().orElseThrow(), words),
         measured
             .others()

@@ -64,8 +64,7 @@ public final class FigureAreas {
   /** The name of an area; the code as it stands when no name is known. */
   public String name(String region, Words words) {
     return RegionCode.read(region)
-        .flatMap(territories::name)
-        .map(name -> name.in(words.language()))
+        .map(code -> territories.name(code, words.language()))
         .orElse(region);
   }
 

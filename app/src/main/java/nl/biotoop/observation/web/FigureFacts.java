@@ -40,7 +40,7 @@ final class FigureFacts {
     Language language = words.language();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(words.text("observation.definition"), indicator.definition().in(language)));
-    facts.add(new Fact(words.text("observation.unit"), FigureWords.unit(indicator.unit(), words)));
+    facts.add(new Fact(words.text("observation.unit"), indicator.unitIn(words)));
     facts.add(new Fact(words.text("observation.direction"), direction(indicator, words)));
     facts.add(
         new Fact(

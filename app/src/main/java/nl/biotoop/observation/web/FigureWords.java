@@ -104,15 +104,4 @@ final class FigureWords {
         ? ""
         : joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
   }
-
-  /** The unit in words; as the catalogue has it when there are none. */
-  static String unit(String unit, Words words) {
-    String key = key(unit);
-    return words.has("observation.unit." + key) ? words.text("observation.unit." + key) : unit;
-  }
-
-  /** {@code percent of GDP} is {@code percent-of-gdp}. */
-  static String key(String unit) {
-    return unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-  }
 }

@@ -149,7 +149,7 @@ class FiguresController {
       Words words) {
     Language language = words.language();
     Optional<Indicator> known = chosen == null ? Optional.empty() : described(chosen.indicator());
-    String unit = known.map(one -> FigureWords.unit(one.unit(), words)).orElse("");
+    String unit = known.map(one -> one.unitIn(words)).orElse("");
     return new DatasetPage(
         dataset.title().in(language),
         dataset.note().in(language),
@@ -323,7 +323,7 @@ class FiguresController {
         places.name(region, words),
         region,
         places.later(region, words),
-        known.map(one -> FigureWords.unit(one.unit(), words)).orElse(""),
+        known.map(one -> one.unitIn(words)).orElse(""),
         new Link(
             Paths.of(language, "cijfers", code) + "?indicator=" + indicator,
             dataset.title().in(language)),

@@ -146,7 +146,7 @@ final class RegionPages {
     return new RegionPage(
         indicator.name().in(words.language()),
         areas.name(region.value(), words),
-        FigureWords.unit(indicator.unit(), words),
+        indicator.unitIn(words),
         new Link(
             Paths.of(words.language(), "cijfers", dataset.code())
                 + "?indicator="

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -232,7 +233,7 @@ final class RegionWords {
   }
 
   private static String code(Reason reason) {
-    return FigureWords.key(reason.name());
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String names(Collection<RegionCode> regions, int named, Words words) {

@@ -2,6 +2,7 @@ package nl.biotoop.profile.web;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import nl.biotoop.platform.Typed;
 import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;

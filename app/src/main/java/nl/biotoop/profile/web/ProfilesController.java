@@ -70,7 +70,7 @@ class ProfilesController {
   @GetMapping({"/nl/regioprofiel", "/en/region-profile"})
   Page list(
       @RequestParam(name = "q", defaultValue = "") String typed,
-      @RequestParam(name = "werkwijze", defaultValue = "") String way,
+      @RequestParam(name = "way", defaultValue = "") String way,
       Language language) {
     Words words = Words.of(language);
     String asked = typed.strip();
@@ -241,7 +241,7 @@ class ProfilesController {
 
   @GetMapping({"/nl/regioprofiel/vergelijken", "/en/region-profile/compare"})
   Page compare(
-      @RequestParam(name = "regio", defaultValue = "") List<String> asked, Language language) {
+      @RequestParam(name = "region", defaultValue = "") List<String> asked, Language language) {
     Words words = Words.of(language);
     List<String> known = regions.all().stream().map(own -> own.id().value()).toList();
     List<String> chosen = asked.stream().filter(known::contains).distinct().limit(2).toList();

@@ -37,7 +37,7 @@ class TargetsController {
 
   @GetMapping({"/nl/streefcijfers", "/en/targets"})
   Page targets(
-      @RequestParam(name = "regio", defaultValue = "") String region,
+      @RequestParam(name = "region", defaultValue = "") String region,
       @RequestParam(name = "document", defaultValue = "") String document,
       Language language) {
     Words words = Words.of(language);

@@ -79,7 +79,7 @@ public record RegionResiliencePage(
   @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(
-        new Link(Paths.of(words.language(), "cijfers"), words.text("observation.title")),
+        new Link(Paths.of(words.language(), "monitor"), words.text("menu.monitor")),
         new Link(
             Paths.of(words.language(), "monitor", "veerkracht"), words.text("resilience.title")));
   }

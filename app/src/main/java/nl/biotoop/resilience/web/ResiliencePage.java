@@ -102,7 +102,6 @@ public record ResiliencePage(
 
   @Override
   public List<Link> breadcrumbs(Words words) {
-    return List.of(
-        new Link(Paths.of(words.language(), "cijfers"), words.text("observation.title")));
+    return List.of(new Link(Paths.of(words.language(), "monitor"), words.text("menu.monitor")));
   }
 }

@@ -45,7 +45,7 @@ final class ResilienceWords {
 
   /** The name of an area; the code as it stands when no name is known. */
   String name(RegionCode area, Words words) {
-    return territories.name(area).map(name -> name.in(words.language())).orElse(area.value());
+    return territories.name(area, words.language());
   }
 
   /** One year, or the first and the last. */

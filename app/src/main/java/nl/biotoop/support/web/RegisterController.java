@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.identity.CurrentUser;
+import nl.biotoop.platform.Typed;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
@@ -313,7 +314,7 @@ class RegisterController {
       Language language) {
     Words words = Words.of(language);
     Instrument instrument = register.now().instrument(id);
-    String explanation = plainText(typed);
+    String explanation = Typed.text(typed);
     Optional<CorrectionReport.Kind> known = kind(kind);
     boolean tooLong = explanation.length() > CorrectionReport.LONGEST;
     if (known.isEmpty() || tooLong) {
@@ -340,11 +341,6 @@ class RegisterController {
   @GetMapping({"/nl/hulp/{id}/melding/bedankt", "/en/help/{id}/report/thanks"})
   Page reported(@PathVariable("id") String id, Language language) {
     return new ReportedPage(id, register.now().instrument(id).name().in(language));
-  }
-
-  /** Line ends stay; other control characters, which no one types, do not. */
-  private static String plainText(String typed) {
-    return typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
   }
 
   private static Optional<CorrectionReport.Kind> kind(String written) {

@@ -70,6 +70,11 @@ public record PeerGroup(int unit, List<Peer> peers, List<Integer> incomparable) 
         List.of());
   }
 
+  /** Whether its peers were named; else they are the nearest. */
+  public boolean isChosen() {
+    return peers.stream().anyMatch(peer -> Double.isNaN(peer.distance()));
+  }
+
   /**
    * The {@code most} units nearest to {@code unit} on {@code context[unit][dimension]}.
    *

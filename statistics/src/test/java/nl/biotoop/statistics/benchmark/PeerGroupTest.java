@@ -79,6 +79,12 @@ class PeerGroupTest {
   @Test
   void aChoiceIsKeptAndCheckedAndBadInputRefused() {
     assertThat(PeerGroup.chosen(2, 4, 1).peers()).extracting(Peer::unit).isEqualTo(List.of(4, 1));
+    assertThat(PeerGroup.chosen(2, 4, 1).isChosen()).isTrue();
+    assertThat(
+            PeerGroup.nearest(
+                    new double[][] {{0}, {1}, {3}}, 0, 2, PeerGroup.MissingRule.COMPLETE_ONLY)
+                .isChosen())
+        .isFalse();
     assertThatThrownBy(() -> PeerGroup.chosen(2, 4, 2)).hasMessageContaining("Unit 2");
     assertThatThrownBy(() -> PeerGroup.chosen(2, 4, 4)).hasMessageContaining("Unit 4");
     double[][] flat = {{1}, {1}};

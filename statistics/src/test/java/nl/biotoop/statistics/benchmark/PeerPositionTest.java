@@ -23,13 +23,19 @@ class PeerPositionTest {
         .isCloseTo(7.0 / 27, within(0.005));
   }
 
+  /**
+   * Among 2, 2 and 2.5 the median of three draws is 2 when two or three of them are: 20/27; equal
+   * counts half.
+   */
   @Test
-  void aUnitAboveAllIsAlwaysAboveAndOneLikeAllIsHalf() {
+  void aUnitAboveAllIsAlwaysAboveAndAnEqualOneCountsHalf() {
     assertThat(above(position().of(new double[][][] {{{9, 1, 2, 6}}}, THREE))).isEqualTo(1);
     assertThat(above(position().of(new double[][][] {{{0, 1, 2, 6}}}, THREE))).isEqualTo(0);
     assertThat(
-            above(position().of(new double[][][] {{{2, 2, 2, 2.5}}}, PeerGroup.chosen(0, 1, 2, 3))))
-        .isBetween(0.3, 0.5);
+            above(
+                new PeerPosition(List.of(3), 100_000, 2)
+                    .of(new double[][][] {{{2, 2, 2, 2.5}}}, THREE)))
+        .isCloseTo(10.0 / 27, within(0.005));
   }
 
   /** First in one indicator and last in the other by as much: the weights decide, half and half. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.biotoop.platform.Typed;
 import nl.biotoop.support.editing.RecordFault;
 import nl.biotoop.support.editing.web.HelpField.Kind;
 import org.springframework.stereotype.Component;
@@ -77,10 +78,9 @@ public final class HelpForm {
     return typed;
   }
 
-  /** Line ends stay; other control characters and halves of characters do not. */
+  /** What was typed, fit to be kept, and not endless. */
   public static String plainText(String typed) {
-    String plain =
-        typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]|\\p{Cs}", "").strip();
+    String plain = Typed.text(typed);
     return plain.length() > LONGEST ? plain.substring(0, LONGEST).strip() : plain;
   }
 

@@ -1,14 +1,14 @@
-package nl.biotoop.profile.web;
+package nl.biotoop.platform;
 
 /** What people type, fit to be kept. */
-final class Typed {
+public final class Typed {
   private Typed() {}
 
   /**
    * The text without blanks around it, with line ends of one kind. Signs that nobody can see and no
    * database keeps are left out: controls and halves of characters.
    */
-  static String text(String typed) {
+  public static String text(String typed) {
     StringBuilder kept = new StringBuilder();
     typed
         .replace("\r\n", "\n")
