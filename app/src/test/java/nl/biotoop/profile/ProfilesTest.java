@@ -150,6 +150,17 @@ class ProfilesTest {
   }
 
   @Test
+  void theProfileLeadsToTheTargetsAndTheComparisonOfItsRegion() throws Exception {
+    Document profile = page("/nl/regioprofiel/midden-brabant");
+    for (String way : List.of("/nl/streefcijfers?", "/nl/regioprofiel/vergelijken?")) {
+      String link = profile.select("main a[href^='" + way + "']").attr("href");
+      assertThat(page(link).select("option[selected]").eachAttr("value"))
+          .as(link)
+          .contains("midden-brabant");
+    }
+  }
+
+  @Test
   void theRegionPageLeadsToTheProfile() throws Exception {
     assertThat(page("/nl/regio/zuid-limburg").select("a[href=/nl/regioprofiel/zuid-limburg]"))
         .hasSize(1);
