@@ -4,14 +4,18 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
-/** How long pages take with eight readers at once, and the very first time apart. */
+/** How long pages take with several readers at once, and the very first time apart. */
 final class Pages {
-  private static final int READERS = 8;
-  private static final int TIMES = 160;
+  private static final int FEW = 8;
+  private static final int TIMES_EACH = 20;
 
   private Pages() {}
 
   static void measure(Site site, List<String> pages) throws Exception {
+    measure(site, pages, FEW);
+  }
+
+  static void measure(Site site, List<String> pages, int readers) throws Exception {
     System.out.printf(
         Locale.ROOT,
         "%-40s %6s %9s %9s %9s %9s%n",
@@ -22,11 +26,12 @@ final class Pages {
         "p95 ms",
         "max ms");
     for (String page : pages) {
-      measure(site, page);
+      measure(site, page, readers);
     }
   }
 
-  private static void measure(Site site, String page) throws Exception {
+  private static void measure(Site site, String page, int readers) throws Exception {
+    int all = readers * TIMES_EACH;
     long begin = System.nanoTime();
     site.get(page);
     double first = (System.nanoTime() - begin) / 1e6;
@@ -35,9 +40,9 @@ final class Pages {
     }
     ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
     ConcurrentLinkedQueue<Integer> wrong = new ConcurrentLinkedQueue<>();
-    try (var readers = Executors.newFixedThreadPool(READERS)) {
-      for (int i = 0; i < TIMES; i++) {
-        readers.submit(() -> {
+    try (var pool = Executors.newFixedThreadPool(readers)) {
+      for (int i = 0; i < all; i++) {
+        pool.submit(() -> {
           long start = System.nanoTime();
           int status = site.get(page).statusCode();
           times.add(System.nanoTime() - start);
@@ -53,7 +58,7 @@ final class Pages {
         Locale.ROOT,
         "%-40s %6d %9.1f %9.1f %9.1f %9.1f%n",
         page.length() > 40 ? page.substring(0, 40) : page,
-        wrong.size() + TIMES - sorted.length,
+        wrong.size() + all - sorted.length,
         first,
         quantile(sorted, 0.5),
         quantile(sorted, 0.95),

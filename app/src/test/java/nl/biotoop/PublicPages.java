@@ -43,6 +43,7 @@ public final class PublicPages {
           // indicators.
           Map.entry("/nl/cijfers/{dataset}", List.of("eqi", "tgs00042", "83631NED")),
           Map.entry("/nl/monitor/indexen/{id}", List.of("eu-nuts2")),
+          Map.entry("/nl/monitor/indexen/{id}/gewichten", List.of("eu-nuts2")),
           Map.entry(
               "/nl/monitor/indexen/{id}/{region}", List.of("eu-nuts2@1/NL41", "eu-nuts2/DE11")),
           Map.entry(
@@ -104,6 +105,7 @@ public final class PublicPages {
           "/nl/cijfers/81578NED?indicator=establishments_per_1000",
           "/nl/monitor/indexen/eu-nuts2?rank=yes&country=all",
           "/nl/monitor/indexen/eu-nuts2@1/NL41?recompute=0",
+          "/nl/monitor/indexen/eu-nuts2@1/gewichten?weight_talent=3&weight_demand=0,5&rank=yes",
           "/nl/cijfers/03759ned/population/midden-brabant?year=2020",
           "/nl/monitor/veerkracht?shock=energieprijzen&measure=establishment_births_per_1000",
           "/nl/monitor/veerkracht?shock=corona&country=DE",

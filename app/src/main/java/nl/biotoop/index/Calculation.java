@@ -33,6 +33,16 @@ import nl.biotoop.territory.RegionCode;
 record Calculation(IndexSpec spec, List<List<Dated>> figures) {
   private static final int FEWEST = 3;
 
+  /** The same figures as a result, with a specification of the same parts and regions. */
+  static Calculation of(IndexSpec spec, IndexResult result) {
+    return new Calculation(
+        spec,
+        IntStream.range(0, spec.parts().size())
+            .mapToObj(part ->
+                result.regions().stream().map(one -> one.parts().get(part).figure()).toList())
+            .toList());
+  }
+
   /** The places of the regions with a value of every element. */
   private int[] complete() {
     return IntStream.range(0, spec.regions().size())

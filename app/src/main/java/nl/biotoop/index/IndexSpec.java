@@ -2,6 +2,7 @@ package nl.biotoop.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.biotoop.rules.Text;
 import nl.biotoop.statistics.composite.Element;
 import nl.biotoop.statistics.composite.Framework;
@@ -38,6 +39,9 @@ public record IndexSpec(
     long seed,
     Optional<Held> validation,
     String json) {
+  /** The largest weight. */
+  public static final int HEAVIEST = 1000;
+
   private static final String TOP = "index";
 
   /** Keeps its own copies of the lists. */
@@ -66,7 +70,12 @@ public record IndexSpec(
       int atOrBefore,
       int direction,
       double weight,
-      boolean substitute) {}
+      boolean substitute) {
+
+    private Part weighing(double other) {
+      return new Part(element, indicator, dataset, atOrBefore, direction, other, substitute);
+    }
+  }
 
   /** Another index of the same regions, which takes no part in this one. */
   public record Held(String indicator, String dataset, int year) {}
@@ -74,6 +83,32 @@ public record IndexSpec(
   /** Its name in addresses with the version: {@code eu-nuts2@1}. */
   public String key() {
     return id + "@" + version;
+  }
+
+  /**
+   * The same with other weights, to try them. It is no version: {@link #json} still tells the
+   * weights that were agreed on.
+   *
+   * @param weights one for each part, 0 or more, not all 0
+   */
+  IndexSpec weighing(List<Double> weights) {
+    List<Part> weighed =
+        IntStream.range(0, parts.size())
+            .mapToObj(at -> parts.get(at).weighing(weights.get(at)))
+            .toList();
+    return new IndexSpec(
+        id,
+        version,
+        name,
+        purpose,
+        weighed,
+        choices,
+        variations,
+        regions,
+        draws,
+        seed,
+        validation,
+        json);
   }
 
   /** The elements as the tree that the library works with. */

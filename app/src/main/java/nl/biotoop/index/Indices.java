@@ -134,6 +134,16 @@ public class Indices {
     }
   }
 
+  /**
+   * What a result would be with other weights: the same figures, scale, draws and seed. Nothing of
+   * it is kept, and the database is not asked.
+   *
+   * @param weights one for each part of the specification, 0 or more, not all 0
+   */
+  public IndexResult weighing(IndexResult result, List<Double> weights) {
+    return Calculation.of(result.spec().weighing(weights), result).result(result.origin());
+  }
+
   private IndexResult compute(IndexSpec spec, Vintage vintage, long seed, int draws) {
     return calculation(spec, vintage)
         .result(new Origin(vintage, loads(spec, vintage), seed, draws, software));

@@ -53,7 +53,6 @@ class SpecReader {
   private static final int FEWEST_PARTS = 2;
   private static final int FEWEST_REGIONS = 3;
   private static final int MOST_DRAWS = 100_000;
-  private static final double HEAVIEST = 1000;
 
   private final Vocabulary vocabulary;
   private final Indicators indicators;
@@ -245,7 +244,7 @@ class SpecReader {
     private double weight(JsonNode node, String where) {
       JsonNode value = node.path("weight");
       double weight = value.isNumber() ? value.doubleValue() : Double.NaN;
-      if (!(weight >= 0 && weight <= HEAVIEST)) {
+      if (!(weight >= 0 && weight <= IndexSpec.HEAVIEST)) {
         fault(value.isMissingNode() ? Kind.MISSING : Kind.WEIGHT, where, value.toString());
         return 0;
       }

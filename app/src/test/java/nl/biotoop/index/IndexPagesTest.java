@@ -8,11 +8,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import nl.biotoop.AnonymousVisitor;
 import nl.biotoop.AppTest;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -127,5 +130,42 @@ class IndexPagesTest {
     JsonNode one = JsonMapper.shared().readTree(body("/api/v1/indices/eu-nuts2"));
     assertThat(one.at("/specification/elements")).hasSize(5);
     assertThat(one.at("/origin/loads/0/sha256").stringValue()).hasSize(64);
+  }
+
+  @Test
+  void otherWeightsAreTriedWithoutATrace() throws Exception {
+    String weights = INDEX + "/gewichten";
+    Elements agreed = visitor.page(weights).select("tbody tr:contains(Noord-Brabant) td");
+    assertThat(agreed.eachText()).containsExactly("2,43", "2,43");
+    String asked = "?weight_institutions=0&weight_infrastructure=0&weight_demand=0&weight_talent=0";
+    Document knowledge = visitor.page(weights + asked + "&weight_knowledge=1&country=all&rank=yes");
+    Document patents = visitor.page(INDEX + "?country=all");
+    // Only patents count: the score is the scaled value of that element.
+    assertThat(knowledge.select("tbody tr:contains(Noord-Brabant) td").get(1).text())
+        .isEqualTo(
+            patents
+                .select("tbody tr:contains(Noord-Brabant) td:last-child")
+                .text()
+                .split(" ", 2)[0]);
+    assertThat(knowledge.select("tbody tr")).hasSize(138);
+    assertThat(visitor.page(INDEX).select("tbody tr:contains(Noord-Brabant) td").eachText())
+        .startsWith("2,43");
+  }
+
+  @Test
+  void weightThatIsNoneIsToldAtItsField() throws Exception {
+    String weights = INDEX + "/gewichten";
+    for (String wrong : List.of("veel", "-1", "1001", "", "1e400")) {
+      MockHttpServletResponse answer =
+          mvc.perform(get(weights).param("weight_talent", wrong)).andReturn().getResponse();
+      assertThat(answer.getStatus()).isEqualTo(422);
+      Document page = Jsoup.parse(answer.getContentAsString());
+      assertThat(page.select("#weight_talent-fout")).hasSize(1);
+      assertThat(page.select("#weight_talent").val()).isEqualTo(wrong);
+    }
+    MockHttpServletRequestBuilder zero = get(weights);
+    List.of("institutions", "infrastructure", "demand", "talent", "knowledge")
+        .forEach(element -> zero.param("weight_" + element, "0"));
+    assertThat(mvc.perform(zero).andReturn().getResponse().getStatus()).isEqualTo(422);
   }
 }

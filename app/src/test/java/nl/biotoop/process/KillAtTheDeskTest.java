@@ -2,6 +2,7 @@ package nl.biotoop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -21,16 +24,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.biotoop.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The power goes while questions come in. What was confirmed is there; what was not is sent again
- * with its key, and is there once. A hundred rounds: {@code -Dbiotoop.kill.rounds=100}.
+ * with its key, and is there once. A hundred rounds: {@code -Dbiotoop.kill.rounds=100}. On
+ * PostgreSQL, whose server lives on, with {@code -Dbiotoop.test.database=postgres}.
  */
 class KillAtTheDeskTest {
   private static final int ROUNDS = Integer.getInteger("biotoop.kill.rounds", 2);
   private static final int CLIENTS = 8;
+  private static final String SERVER = "postgres";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir Path data;
@@ -39,6 +48,19 @@ class KillAtTheDeskTest {
   private final Map<String, String> doubtful = new ConcurrentHashMap<>();
   private final Map<Integer, String> refused = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
+  private @Nullable EmbeddedPostgres postgres;
+
+  @BeforeEach
+  void server() throws IOException {
+    postgres = TestDatabase.isPostgres() ? EmbeddedPostgres.start() : null;
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
 
   @Test
   void everyConfirmedQuestionIsThereOnce() throws Exception {
@@ -75,7 +97,14 @@ class KillAtTheDeskTest {
   }
 
   private Instance start() {
-    return Instance.start(data, "--server.port=0", "--biotoop.posts-per-minute=1000000");
+    List<String> words =
+        new ArrayList<>(List.of("--server.port=0", "--biotoop.posts-per-minute=1000000"));
+    if (postgres != null) {
+      words.add("--spring.datasource.url=" + postgres.getJdbcUrl(SERVER, SERVER));
+      words.add("--spring.datasource.username=" + SERVER);
+      words.add("--spring.datasource.password=" + SERVER);
+    }
+    return Instance.start(data, words.toArray(String[]::new));
   }
 
   private void askUntil(Instance instance, int millis) throws InterruptedException {
@@ -142,12 +171,17 @@ class KillAtTheDeskTest {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
+  private Connection database() throws SQLException {
+    return postgres == null
+        ? DriverManager.getConnection(
+            "jdbc:h2:file:" + data + "/biotoop;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+            "biotoop",
+            "")
+        : postgres.getPostgresDatabase().getConnection();
+  }
+
   private long count(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:h2:file:" + data + "/biotoop;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-                "biotoop",
-                "");
+    try (Connection connection = database();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       result.next();

@@ -75,7 +75,7 @@ public class IndexBenchmark {
   /** A larger table. */
   @State(Scope.Benchmark)
   public static class Large {
-    @Param({"1000x60", "10000x100"})
+    @Param({"300x60", "1000x60", "10000x100"})
     public String size = "";
 
     IndexData data = data(2, 2, 1);

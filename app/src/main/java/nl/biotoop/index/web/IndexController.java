@@ -1,12 +1,8 @@
 package nl.biotoop.index.web;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.biotoop.index.Edition;
 import nl.biotoop.index.IndexResult;
@@ -17,7 +13,6 @@ import nl.biotoop.index.IndexSpec;
 import nl.biotoop.index.Indices;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
-import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.platform.web.Page.Link;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
@@ -31,9 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The indices, for everybody. */
 @Controller
 class IndexController {
-  private static final String ALL = "all";
-  private static final String HOME = "NL";
-
   private final Indices indices;
   private final IndexWords told;
   private final RegionOrigin origin;
@@ -79,7 +71,7 @@ class IndexController {
   @GetMapping({"/nl/monitor/indexen/{id}", "/en/monitor/indices/{id}"})
   Page one(
       @PathVariable("id") String id,
-      @RequestParam(name = "country", defaultValue = HOME) String country,
+      @RequestParam(name = "country", defaultValue = IndexWords.HOME) String country,
       @RequestParam(name = "rank", defaultValue = "") String rank,
       Language language) {
     Words words = Words.of(language);
@@ -87,7 +79,7 @@ class IndexController {
     IndexSpec spec = edition.spec();
     IndexResult result = indices.result(edition);
     boolean ranked = !rank.isEmpty();
-    List<RegionScore> shown = shown(result, country, words);
+    List<RegionScore> shown = told.shown(result, country, words);
     List<String> warnings = new ArrayList<>(told.takenBack(result, words));
     String obstacle = IndexWords.obstacle(result, words);
     if (!obstacle.isEmpty()) {
@@ -99,7 +91,7 @@ class IndexController {
         words.text("index.version", spec.version()),
         told.limits(result, words),
         warnings,
-        countries(result, country, words),
+        told.countries(result, country, words),
         ranked,
         spec.parts().stream()
             .map(part -> new IndexPage.Head(told.element(part, words), told.indicator(part, words)))
@@ -123,6 +115,7 @@ class IndexController {
                 words.text("index.load", told.table(load.dataset(), words), told.day(load, words)))
             .toList(),
         versions(indices.editions(), edition, words),
+        Paths.of(language, "monitor", "indexen", spec.key(), "gewichten"),
         List.of(
             new Link("/api/v1/indices/" + spec.key() + "/scores.csv", words.text("index.csv")),
             new Link("/api/v1/indices/" + spec.key() + "/scores", words.text("index.json")),
@@ -131,30 +124,6 @@ class IndexController {
 
   private Edition edition(String id) {
     return indices.find(id).orElseThrow(() -> new NotFound("index"));
-  }
-
-  private List<RegionScore> shown(IndexResult result, String country, Words words) {
-    boolean known =
-        result.regions().stream().anyMatch(one -> one.country().value().equals(country));
-    Collator collator = Collator.getInstance(Locale.of(words.language().code()));
-    return result.regions().stream()
-        .filter(region -> !known || region.country().value().equals(country))
-        .sorted(
-            Comparator.comparing(
-                    (RegionScore region) -> told.region(region.country(), words), collator::compare)
-                .thenComparing(region -> told.region(region.region(), words), collator::compare))
-        .toList();
-  }
-
-  private List<Choice> countries(IndexResult result, String chosen, Words words) {
-    Map<String, String> names = new TreeMap<>(Collator.getInstance(Locale.of("nl"))::compare);
-    for (RegionScore region : result.regions()) {
-      names.put(told.region(region.country(), words), region.country().value());
-    }
-    List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice(ALL, words.text("index.country.all"), !names.containsValue(chosen)));
-    names.forEach((name, code) -> choices.add(new Choice(code, name, code.equals(chosen))));
-    return choices;
   }
 
   private static String href(Edition edition, RegionScore region, Language language) {

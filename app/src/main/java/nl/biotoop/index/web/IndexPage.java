@@ -22,6 +22,7 @@ import nl.biotoop.platform.web.Words;
  *     against one
  * @param loads what it rests on
  * @param versions every version of the index
+ * @param weights where other weights can be tried
  * @param files the same for a spreadsheet and for programs
  */
 public record IndexPage(
@@ -39,6 +40,7 @@ public record IndexPage(
     String agreement,
     List<String> loads,
     List<Link> versions,
+    String weights,
     List<Link> files)
     implements Page {
   /** Keeps its own copies of the lists. */

@@ -1,21 +1,27 @@
 package nl.biotoop.index.web;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.index.IndexResult;
 import nl.biotoop.index.IndexResult.PartScore;
+import nl.biotoop.index.IndexResult.RegionScore;
 import nl.biotoop.index.IndexSpec;
 import nl.biotoop.observation.Datasets;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Load;
 import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.observation.RegionFigure.Cell;
+import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.platform.web.Page.Link;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
@@ -29,6 +35,10 @@ import org.springframework.stereotype.Component;
 final class IndexWords {
   private static final List<String> FLAGS = List.of("b", "e", "p", "u", "d");
   private static final int DECIMALS = 2;
+  private static final String ALL = "all";
+
+  /** The country that is shown first. */
+  static final String HOME = "NL";
 
   private final Vocabulary vocabulary;
   private final Indicators indicators;
@@ -51,6 +61,32 @@ final class IndexWords {
 
   String region(RegionCode region, Words words) {
     return territories.name(region, words.language());
+  }
+
+  /** The regions of a country, by name; all of them when there is no such country. */
+  List<RegionScore> shown(IndexResult result, String country, Words words) {
+    boolean known =
+        result.regions().stream().anyMatch(one -> one.country().value().equals(country));
+    Collator collator = Collator.getInstance(Locale.of(words.language().code()));
+    return result.regions().stream()
+        .filter(region -> !known || region.country().value().equals(country))
+        .sorted(
+            Comparator.comparing(
+                    (RegionScore region) -> region(region.country(), words), collator::compare)
+                .thenComparing(region -> region(region.region(), words), collator::compare))
+        .toList();
+  }
+
+  /** The countries of an index, to choose from. */
+  List<Choice> countries(IndexResult result, String chosen, Words words) {
+    Map<String, String> names = new TreeMap<>(Collator.getInstance(Locale.of("nl"))::compare);
+    for (RegionScore region : result.regions()) {
+      names.put(region(region.country(), words), region.country().value());
+    }
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice(ALL, words.text("index.country.all"), !names.containsValue(chosen)));
+    names.forEach((name, code) -> choices.add(new Choice(code, name, code.equals(chosen))));
+    return choices;
   }
 
   String element(IndexSpec.Part part, Words words) {

@@ -31,7 +31,7 @@ final class ProposalForm {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final List<String> AGGREGATIONS = List.of("arithmetic", "geometric", "harmonic");
   private static final String FIGURE = "indicator_";
-  private static final String WEIGHT = "weight_";
+  static final String WEIGHT = "weight_";
 
   private final Vocabulary vocabulary;
   private final Indicators indicators;
@@ -117,7 +117,8 @@ final class ProposalForm {
         .toList();
   }
 
-  private static Optional<BigDecimal> number(String text) {
+  /** A number as typed, with a comma or a point; empty when it is none. */
+  static Optional<BigDecimal> number(String text) {
     try {
       return text.length() > 12
           ? Optional.empty()

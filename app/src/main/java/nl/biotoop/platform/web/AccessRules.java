@@ -87,6 +87,7 @@ public final class AccessRules {
           "GET /nl/monitor/indexen",
           "GET /nl/monitor/indexen/{id}",
           "GET /nl/monitor/indexen/{id}/{region}",
+          "GET /nl/monitor/indexen/{id}/gewichten",
           "GET /api/v1/indices",
           "GET /api/v1/indices/{id}",
           "GET /api/v1/indices/{id}/scores",

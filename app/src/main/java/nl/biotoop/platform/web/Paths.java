@@ -74,6 +74,7 @@ public final class Paths {
           Map.entry("bron.csv", "source.csv"),
           Map.entry("bronnen", "sources"),
           Map.entry("indexen", "indices"),
+          Map.entry("gewichten", "weights"),
           Map.entry("aannemen", "adopt"),
           Map.entry("vergelijken", "compare"),
           Map.entry("blad", "sheet"),
