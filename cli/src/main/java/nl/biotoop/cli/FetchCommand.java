@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  biotoop fetch cbs 81578NED --select RegioS=CR* --out vestigingen.csv",
       "  biotoop fetch eurostat tgs00010 --filter geo=NL11,NL12 --out werkloos.csv",
       "  biotoop fetch file tgs00010.csv.gz --out werkloos.csv",
+      "  biotoop fetch file inwoners.xlsx --out inwoners.csv",
       "",
       "CBS en Eurostat: CC BY 4.0; noem de bron waar u de cijfers toont."
     })
@@ -94,7 +95,8 @@ final class FetchCommand {
 
   @Command(
       name = "file",
-      description = "Een bestand van CBS of Eurostat, ook ingepakt met gzip; roept niets aan.",
+      description =
+          "Een bestand van CBS of Eurostat, of een eigen tabel (csv, xlsx, ods); roept niets aan.",
       exitCodeListHeading = "%nEindcodes:%n",
       exitCodeList = {"0:gelukt", "2:geweigerd; één regel op stderr zegt wat, en er staat niets"})
   int file(
@@ -103,7 +105,7 @@ final class FetchCommand {
               names = "--format",
               defaultValue = "auto",
               paramLabel = "FORMAAT",
-              description = "cbs-v4, cbs-v3, json-stat of sdmx-csv; anders door te kijken.")
+              description = "cbs-v4, cbs-v3, json-stat, sdmx-csv of table; anders door te kijken.")
           String format,
       @Mixin FetchOptions options) {
     @Nullable Format known = null;
@@ -111,7 +113,7 @@ final class FetchCommand {
       known = one.code().equals(format) ? one : known;
     }
     if (known == null && !format.equals("auto")) {
-      throw new Refusal("--format: kies auto, cbs-v4, cbs-v3, json-stat of sdmx-csv");
+      throw new Refusal("--format: kies auto, cbs-v4, cbs-v3, json-stat, sdmx-csv of table");
     }
     Optional<Format> asked = Optional.ofNullable(known);
     return options.run(out, err, file.toString(), (fetcher, to) -> fetcher.file(file, asked, to));

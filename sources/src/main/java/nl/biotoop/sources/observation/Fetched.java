@@ -1,6 +1,7 @@
 package nl.biotoop.sources.observation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.biotoop.sources.table.Remark;
@@ -23,5 +24,12 @@ public record Fetched(
 
   public Fetched {
     remarks = List.copyOf(remarks);
+  }
+
+  /** With more remarks. */
+  Fetched with(List<Remark> more) {
+    List<Remark> all = new ArrayList<>(remarks);
+    all.addAll(more);
+    return new Fetched(dataset, observations, missing, updated, all);
   }
 }

@@ -6,11 +6,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import nl.biotoop.sources.figures.FigureLine;
+import nl.biotoop.sources.figures.FigureReading;
+import nl.biotoop.sources.figures.FigureTable;
 import nl.biotoop.sources.http.Downloads;
 import nl.biotoop.sources.http.Payload;
 import nl.biotoop.sources.http.Politeness;
@@ -18,7 +23,10 @@ import nl.biotoop.sources.http.SourceRefused;
 import nl.biotoop.sources.http.SourceRefused.Why;
 import nl.biotoop.sources.http.Watch;
 import nl.biotoop.sources.observation.ODataPage.Source;
+import nl.biotoop.sources.table.Reading;
 import nl.biotoop.sources.table.Remark;
+import nl.biotoop.sources.table.Spreadsheet;
+import nl.biotoop.sources.table.SpreadsheetReader;
 
 /**
  * Gets the figures of a table from CBS, Eurostat or a file, and hands them over one by one. Memory
@@ -135,17 +143,23 @@ public final class Fetcher {
   }
 
   /**
-   * A file as CBS or Eurostat sends it, perhaps packed with gzip.
+   * A file as CBS or Eurostat sends it, perhaps packed with gzip; or a table that people keep, as
+   * csv, xlsx or ods.
    *
    * @param format empty to find it by what is inside
    */
   public Fetched file(Path file, Optional<Format> format, Consumer<Observation> receiver) {
-    Path name = file.getFileName();
-    return read(
-        () -> Payload.open(file, politeness.largest()),
-        name == null ? file.toString() : name.toString(),
-        format,
-        receiver);
+    Path last = file.getFileName();
+    String name = last == null ? file.toString() : last.toString();
+    if (format.filter(it -> it != Format.TABLE).isEmpty() && SpreadsheetReader.isPacked(file)) {
+      try {
+        Reading reading = new SpreadsheetReader(FigureTable.LIMITS).read(name, file);
+        return table(reading, withoutEnding(name), Place.of(name), new Tally(receiver, watch));
+      } catch (IOException e) {
+        throw Payload.refusal(e, name, name);
+      }
+    }
+    return read(() -> Payload.open(file, politeness.largest()), name, format, receiver);
   }
 
   /** Reads a payload that can be opened twice: once to see what it is. */
@@ -153,17 +167,75 @@ public final class Fetcher {
     Place place = Place.of(name);
     Tally tally = new Tally(receiver, watch);
     Format format = asked.orElseGet(() -> Format.of(source, place));
-    String dataset = name.replaceFirst("\\.[A-Za-z0-9.]*$", "");
+    String dataset = withoutEnding(name);
     try (Reader text = source.open()) {
       return switch (format) {
         case CBS_V4, CBS_V3 ->
             rows(text, format, Format.table(source, place).orElse(dataset), place, tally);
         case JSON_STAT -> sdmx(JsonStat.read(text, dataset, place, tally), place, tally);
         case SDMX_CSV -> sdmx(SdmxCsv.read(text, dataset, place, tally), place, tally);
+        case TABLE -> table(separated(text, name, place), dataset, place, tally);
       };
     } catch (IOException e) {
       throw Payload.refusal(e, place.nl(), place.en());
     }
+  }
+
+  private static String withoutEnding(String name) {
+    return name.replaceFirst("\\.[A-Za-z0-9.]*$", "");
+  }
+
+  private static Reading separated(Reader text, String name, Place place) throws IOException {
+    StringBuilder all = new StringBuilder();
+    char[] letters = new char[1 << 16];
+    for (int count = text.read(letters); count >= 0; count = text.read(letters)) {
+      all.append(letters, 0, count);
+      if (all.length() > FigureTable.LIMITS.letters()) {
+        throw place.refused(
+            Why.TOO_LARGE,
+            "er staan meer dan " + FigureTable.LIMITS.letters() + " tekens in; verdeel de tabel.",
+            "it holds more than " + FigureTable.LIMITS.letters() + " letters; divide the table.");
+      }
+    }
+    if (FigureTable.isCutOff(all.toString())) {
+      throw place.cutOff();
+    }
+    return new SpreadsheetReader(FigureTable.LIMITS).text(name, all.toString());
+  }
+
+  /** Hands over the figures of a table that people keep; it does not tell when it was changed. */
+  private Fetched table(Reading reading, String dataset, Place place, Tally tally) {
+    FigureReading figures =
+        switch (reading) {
+          case Reading.Refused(Remark reason) -> new FigureReading.Refused(reason);
+          case Reading.Read(Spreadsheet book) -> FigureTable.read(book, dataset);
+        };
+    return switch (figures) {
+      case FigureReading.Refused(Remark reason) -> throw place.damaged(reason.nl(), reason.en());
+      case FigureReading.Read(List<FigureLine> lines, List<Remark> remarks) -> {
+        lines.forEach(line -> tally.accept(observation(line)));
+        tally.page(1);
+        refuseOld(Optional.empty(), place);
+        Set<String> tables = new LinkedHashSet<>();
+        lines.forEach(line -> tables.add(line.dataset()));
+        boolean regions = lines.stream().anyMatch(line -> !line.region().isEmpty());
+        Fetched fetched =
+            fetched(
+                String.join("+", tables), tally, Optional.empty(), regions ? "region" : "", "time");
+        yield fetched.with(remarks);
+      }
+    };
+  }
+
+  private static Observation observation(FigureLine line) {
+    return new Observation(
+        line.dataset(),
+        line.indicator(),
+        line.region(),
+        line.period(),
+        line.value(),
+        line.status(),
+        line.unit());
   }
 
   private Fetched rows(Reader text, Format format, String dataset, Place place, Tally tally) {

@@ -17,7 +17,9 @@ public enum Format {
   /** JSON-stat 2.0, class dataset, of Eurostat. */
   JSON_STAT("json-stat"),
   /** SDMX-CSV 1.0 or 2.0 of Eurostat, with or without labels. */
-  SDMX_CSV("sdmx-csv");
+  SDMX_CSV("sdmx-csv"),
+  /** A table that people keep, with the columns that we write or their usual names. */
+  TABLE("table");
 
   private static final int LOOKED_AT = 8_192;
   private static final Pattern V4 = Pattern.compile("\"(@odata\\.[a-zA-Z]+|ValueAttribute)\"\\s*:");
@@ -26,7 +28,7 @@ public enum Format {
       Pattern.compile("\"(class|dimension|size|error|warning)\"\\s*:");
   private static final Pattern ROWS = Pattern.compile("\"value\"\\s*:\\s*\\[\\s*\\{");
 
-  private static final Pattern TABLE =
+  private static final Pattern NAMED =
       Pattern.compile(
           "\"@?odata\\.(?:context|metadata)\"\\s*:\\s*\"[^\"]{0,200}/([A-Za-z0-9_]{1,40})/\\$metadata");
 
@@ -48,7 +50,7 @@ public enum Format {
 
   /** The code of the table that an answer of CBS names in its first letters, if it does. */
   static Optional<String> table(Source source, Place place) {
-    Matcher named = TABLE.matcher(head(source, place));
+    Matcher named = NAMED.matcher(head(source, place));
     return named.find() ? Optional.of(named.group(1)) : Optional.empty();
   }
 
@@ -86,10 +88,13 @@ public enum Format {
     if (first.contains("OBS_VALUE") || first.contains("TIME_PERIOD")) {
       return SDMX_CSV;
     }
+    if (!head.isEmpty() && !head.startsWith("{") && !head.startsWith("[")) {
+      return TABLE;
+    }
     throw place.damaged(
-        "dit is geen bekend formaat; gelezen worden CBS OData (JSON), JSON-stat 2.0 en SDMX-CSV "
-            + "met kolommen TIME_PERIOD en OBS_VALUE.",
-        "this is no known format; read are CBS OData (JSON), JSON-stat 2.0 and SDMX-CSV with "
-            + "columns TIME_PERIOD and OBS_VALUE.");
+        "dit is geen bekend formaat; gelezen worden CBS OData (JSON), JSON-stat 2.0, SDMX-CSV en "
+            + "een tabel met kolomnamen (csv, xlsx, ods).",
+        "this is no known format; read are CBS OData (JSON), JSON-stat 2.0, SDMX-CSV and a table "
+            + "with names of columns (csv, xlsx, ods).");
   }
 }

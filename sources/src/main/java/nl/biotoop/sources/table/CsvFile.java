@@ -29,7 +29,11 @@ final class CsvFile {
   static Spreadsheet read(String name, byte[] bytes, SheetLimits limits)
       throws Unreadable, IOException {
     List<Remark> remarks = new ArrayList<>();
-    String text = decoded(bytes, remarks);
+    return read(name, decoded(bytes, remarks), remarks, limits);
+  }
+
+  static Spreadsheet read(String name, String text, List<Remark> remarks, SheetLimits limits)
+      throws Unreadable, IOException {
     if (text.chars().limit(4_096).filter(CsvFile::isBinary).count() > 0) {
       throw SpreadsheetReader.other("");
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
 
@@ -14,6 +15,10 @@ import java.util.zip.ZipException;
  * Bounded in memory and work; what cannot be read is refused with what to do about it.
  */
 public final class SpreadsheetReader {
+  private static final String PACKED = "PK\u0003\u0004";
+  private static final String PACKED_EMPTY = "PK\u0005\u0006";
+  private static final String OLD = "\u00D0\u00CF\u0011\u00E0";
+
   private final SheetLimits limits;
 
   public SpreadsheetReader(SheetLimits limits) {
@@ -45,6 +50,25 @@ public final class SpreadsheetReader {
     }
   }
 
+  /** Reads text with a separator, already decoded. */
+  public Reading text(String name, String text) throws IOException {
+    try {
+      return new Reading.Read(CsvFile.read(name, text, List.of(), limits));
+    } catch (Unreadable e) {
+      return new Reading.Refused(e.reason());
+    }
+  }
+
+  /** Whether a file begins as xlsx, ods or an old Excel file does; false when it cannot be read. */
+  public static boolean isPacked(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+      return head.startsWith(PACKED) || head.startsWith(PACKED_EMPTY) || head.startsWith(OLD);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private Spreadsheet spreadsheet(String name, Path file) throws Unreadable, IOException {
     long size = Files.size(file);
     if (size == 0) {
@@ -66,10 +90,10 @@ public final class SpreadsheetReader {
       start = in.readNBytes(8);
     }
     String head = new String(start, StandardCharsets.ISO_8859_1);
-    if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
+    if (head.startsWith(PACKED) || head.startsWith(PACKED_EMPTY)) {
       return packed(name, file);
     }
-    if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+    if (head.startsWith(OLD)) {
       throw old(Files.readAllBytes(file));
     }
     byte[] bytes = Files.readAllBytes(file);

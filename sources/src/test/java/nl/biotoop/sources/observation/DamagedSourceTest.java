@@ -38,6 +38,9 @@ class DamagedSourceTest {
           + " \",\"Perioden\":\"2023JJ00\",\"Vestigingen_1\":11030,\"Groei_2\":null},{\"ID\":1,\"RegioS\":\"CR02"
           + "  \",\"Perioden\":\"2023JJ00\",\"Vestigingen_1\":\"   5\",\"Groei_2\":\"     .\"}]}";
 
+  private static final String TABLE =
+      "regio;eenheid;2022*;2023\nGM0014;aantal;12,5;n.b.\nGM0015;;1.234;-\n";
+
   private static Reader text(byte[] bytes) {
     return new InputStreamReader(
         new ByteArrayInputStream(bytes),
@@ -50,6 +53,7 @@ class DamagedSourceTest {
       case CBS_V3 -> V3;
       case JSON_STAT -> EurostatReaderTest.CUBE;
       case SDMX_CSV -> EurostatReaderTest.CSV;
+      case TABLE -> TABLE;
     };
   }
 

@@ -218,11 +218,18 @@ class EurostatReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<html>", "", "   ", "a;b\n1;2", "{\"a\":1}", "[1]", "PK\u0003\u0004"})
+  @ValueSource(strings = {"<html>", "", "   ", "{\"a\":1}", "[1]", "PK\u0003\u0004"})
   void whatIsNoKnownFormatIsTold(String text) {
     SourceRefused refused = refused(text);
     assertThat(refused.why()).isEqualTo(Why.DAMAGED);
-    assertThat(refused.reason().nl()).startsWith("tabel.txt: dit is");
+    assertThat(refused.reason().nl()).matches("tabel\\.txt: [dD]it (bestand )?is .*");
+  }
+
+  @Test
+  void aTableWithoutOurColumnsIsToldWhatToCallThem() {
+    assertThat(refused("a;b\n1;2").reason().nl())
+        .startsWith(
+            "tabel.txt: kolommen 'time_period' (periode) en 'obs_value' (waarde) ontbreken");
   }
 
   @Test

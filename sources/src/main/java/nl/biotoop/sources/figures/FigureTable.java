@@ -1,0 +1,278 @@
+package nl.biotoop.sources.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.biotoop.sources.figures.WrittenFigure.Decimals;
+import nl.biotoop.sources.table.Cell;
+import nl.biotoop.sources.table.CellAddress;
+import nl.biotoop.sources.table.Remark;
+import nl.biotoop.sources.table.Sheet;
+import nl.biotoop.sources.table.Sheet.Line;
+import nl.biotoop.sources.table.SheetLimits;
+import nl.biotoop.sources.table.Spreadsheet;
+
+/**
+ * Reads figures from a table that people keep: long (a row a figure, with columns for the period
+ * and the value) or wide (a row an area, a column a period). All or nothing.
+ */
+public final class FigureTable {
+
+  /** More than people keep by hand: 200,000 rows, a million and a half cells. */
+  public static final SheetLimits LIMITS =
+      new SheetLimits(
+          64L << 20, 1_000, 400L << 20, 300, 30, 200_000, 500, 1_500_000, 32_767, 40_000_000);
+
+  private final Heading heading;
+  private final Remark where;
+  private final List<Line> rows;
+  private final String dataset;
+  private final Faults faults = new Faults();
+  private final List<Remark> remarks = new ArrayList<>();
+
+  private FigureTable(Heading heading, Spreadsheet book, Sheet sheet, String dataset) {
+    this.heading = heading;
+    this.where = where(book, sheet);
+    remarks.addAll(book.remarks());
+    remarks.addAll(sheet.remarks());
+    this.rows = sheet.rows().stream().filter(line -> line.number() > heading.row()).toList();
+    this.dataset = dataset;
+  }
+
+  /**
+   * Reads the one visible sheet that has figures.
+   *
+   * @param dataset what the table is called when no column says so
+   */
+  public static FigureReading read(Spreadsheet book, String dataset) {
+    Remark where = new Remark("", "");
+    try {
+      List<Sheet> visible =
+          book.sheets().stream().filter(it -> !it.hidden() && !it.rows().isEmpty()).toList();
+      if (visible.isEmpty()) {
+        throw new Unclear(
+            "er staat niets in dat te zien is. Vul de tabel, of maak het blad zichtbaar.",
+            "nothing in it is visible. Fill the table, or show the sheet.");
+      }
+      List<FigureTable> found = new ArrayList<>();
+      List<String> names = new ArrayList<>();
+      for (Sheet sheet : visible) {
+        where = where(book, sheet);
+        Optional<Heading> heading = Heading.of(sheet);
+        if (heading.isPresent()) {
+          found.add(new FigureTable(heading.get(), book, sheet, dataset));
+          names.add("'" + sheet.name() + "'");
+        }
+      }
+      if (found.isEmpty()) {
+        where = where(book, visible.getFirst());
+        throw Heading.none(visible.getFirst());
+      }
+      if (found.size() > 1) {
+        where = new Remark("", "");
+        String all = String.join(", ", names);
+        throw new Unclear(
+            "er zijn meer bladen met cijfers: " + all + ". Houd er één over.",
+            "more than one sheet has figures: " + all + ". Keep one of them.");
+      }
+      where = found.getFirst().where;
+      return found.getFirst().all();
+    } catch (Unclear e) {
+      return new FigureReading.Refused(
+          new Remark(where.nl() + e.reason().nl(), where.en() + e.reason().en()));
+    }
+  }
+
+  /**
+   * Whether a text with a separator stops in the middle of its last row: that row has no end, and
+   * fewer cells than the first.
+   */
+  public static boolean isCutOff(String text) {
+    int last = text.lastIndexOf('\n') + 1;
+    String first = text.lines().findFirst().orElse("");
+    return last > 0
+        && last < text.length()
+        && List.of(";", ",", "\t").stream()
+            .anyMatch(
+                it -> first.contains(it) && count(text.substring(last), it) < count(first, it));
+  }
+
+  private static int count(String line, String separator) {
+    return line.replaceAll("\"[^\"]*\"", "").split(Pattern.quote(separator), -1).length;
+  }
+
+  private static Remark where(Spreadsheet book, Sheet sheet) {
+    return book.format() == Spreadsheet.Format.CSV
+        ? new Remark("", "")
+        : new Remark("blad '" + sheet.name() + "', ", "sheet '" + sheet.name() + "', ");
+  }
+
+  private FigureReading all() throws Unclear {
+    List<Line> data = withoutNotes();
+    if (data.isEmpty()) {
+      throw new Unclear(
+          "onder de kolomnamen in rij " + heading.row() + " staan geen cijfers.",
+          "there are no figures below the names of the columns in row " + heading.row() + ".");
+    }
+    refuseASecondHeading(data.getFirst());
+    Decimals decimals = decimals(data);
+    FigureRows figures = new FigureRows(heading, dataset, decimals, faults);
+    data.forEach(line -> figures.add(new Cells(heading, line)));
+    faults.refuse();
+    List<FigureLine> once = once(figures.lines());
+    faults.refuse();
+    remarks.addAll(figures.signs());
+    return new FigureReading.Read(once, remarks);
+  }
+
+  /** The rows without the notes below the table: rows with a text in one cell. */
+  private List<Line> withoutNotes() {
+    int last = rows.size();
+    while (last > 0 && heading.titles().size() > 1 && rows.get(last - 1).cells().size() == 1) {
+      last--;
+    }
+    if (last < rows.size()) {
+      Cell note = rows.get(last).cells().getFirst();
+      String text = Faults.shown(note.text());
+      remarks.add(
+          new Remark(
+              "Vanaf "
+                  + note.address()
+                  + " ('"
+                  + text
+                  + "') staan geen cijfers meer. Dat is "
+                  + "overgeslagen.",
+              "From "
+                  + note.address()
+                  + " ('"
+                  + text
+                  + "') on there are no figures. That was "
+                  + "left out."));
+    }
+    return rows.subList(0, last);
+  }
+
+  /** A row that has words where every row has figures. */
+  private void refuseASecondHeading(Line line) throws Unclear {
+    Cells cells = new Cells(heading, line);
+    List<Cell> figures =
+        heading.figures().stream().flatMap(column -> cells.cell(column).stream()).toList();
+    boolean words =
+        !figures.isEmpty()
+            && figures.stream()
+                .allMatch(cell ->
+                    cell.text().chars().noneMatch(Character::isDigit)
+                        && WrittenFigure.read(cell).isEmpty()
+                        && cell.kind() == Cell.Kind.TEXT);
+    if (words && (!heading.isLong() || !cells.text(Column.PERIOD).matches(".*[0-9].*"))) {
+      throw new Unclear(
+          "rij "
+              + line.number()
+              + " is een tweede rij met kolomnamen. Houd één rij met namen over, "
+              + "en maak samengevoegde cellen los.",
+          "row "
+              + line.number()
+              + " is a second row with names of columns. Keep one row of names, "
+              + "and split merged cells.");
+    }
+  }
+
+  /** How decimals are written in the whole table; numbers that a spreadsheet keeps tell nothing. */
+  private Decimals decimals(List<Line> data) {
+    Map<Decimals, CellAddress> proof = new HashMap<>();
+    List<Cell> doubtful = new ArrayList<>();
+    for (Line line : data) {
+      Cells cells = new Cells(heading, line);
+      for (int column : heading.figures()) {
+        Optional<Cell> cell = cells.cell(column).filter(it -> it.kind() != Cell.Kind.NUMBER);
+        Optional<WrittenFigure> figure = cell.flatMap(WrittenFigure::read);
+        figure
+            .flatMap(WrittenFigure::proof)
+            .ifPresent(it -> proof.putIfAbsent(it, cell.orElseThrow().address()));
+        figure.filter(WrittenFigure::isTwoWays).ifPresent(_ -> doubtful.add(cell.orElseThrow()));
+      }
+    }
+    CellAddress comma = proof.get(Decimals.COMMA);
+    CellAddress point = proof.get(Decimals.POINT);
+    if (comma != null && point != null) {
+      faults.add(
+          comma,
+          "hier staat een komma voor de decimalen, en in "
+              + point
+              + " een punt. Schrijf alle getallen op één manier.",
+          "here a comma stands before the decimals, and in "
+              + point
+              + " a point. Write all numbers in one way.");
+    }
+    if (proof.isEmpty() && !heading.isWrittenByAComputer()) {
+      for (Cell cell : doubtful) {
+        String bare = cell.text().replaceAll("[^0-9]", "");
+        faults.add(
+            cell.address(),
+            "'"
+                + Faults.shown(cell.text())
+                + "' kan twee getallen zijn. Schrijf "
+                + bare
+                + ", of met nog een nul erachter.",
+            "'"
+                + Faults.shown(cell.text())
+                + "' can be two numbers. Write "
+                + bare
+                + ", or with one more zero behind it.");
+      }
+    }
+    return comma != null ? Decimals.COMMA : Decimals.POINT;
+  }
+
+  private record Key(String dataset, String indicator, String region, String period) {}
+
+  /** The figures without those that are said twice; two that differ are a fault. */
+  private List<FigureLine> once(List<FigureLine> lines) {
+    Map<Key, FigureLine> all = new LinkedHashMap<>();
+    int twice = 0;
+    for (FigureLine line : lines) {
+      Key key = new Key(line.dataset(), line.indicator(), line.region(), line.period());
+      FigureLine before = all.putIfAbsent(key, line);
+      if (before != null && same(before, line)) {
+        twice++;
+      } else if (before != null) {
+        String what = Faults.shown((line.region() + " " + line.period()).strip());
+        faults.add(
+            line.cell(),
+            "voor "
+                + what
+                + " staat in "
+                + before.cell()
+                + " iets anders. Houd één van de twee "
+                + "over.",
+            "for "
+                + what
+                + " something else stands in "
+                + before.cell()
+                + ". Keep one of the two.");
+      }
+    }
+    if (twice > 0) {
+      remarks.add(
+          new Remark(
+              twice + " cijfers staan er twee keer hetzelfde in. Ze tellen één keer.",
+              twice + " figures stand there twice, the same. They count once."));
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static Optional<BigDecimal> plain(FigureLine line) {
+    return Optional.ofNullable(line.value()).map(BigDecimal::stripTrailingZeros);
+  }
+
+  private static boolean same(FigureLine one, FigureLine other) {
+    return plain(one).equals(plain(other))
+        && one.status().equals(other.status())
+        && one.unit().equals(other.unit());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.sources.figures;
+
+import org.jspecify.annotations.NullMarked;
