@@ -90,19 +90,19 @@ public final class FigureTable {
 
   /**
    * Whether a text with a separator stops in the middle of its last row: that row has no end, and
-   * fewer cells than the first.
+   * fewer cells than the row before.
    */
   public static boolean isCutOff(String text) {
-    int last = text.lastIndexOf('\n') + 1;
-    String first = text.lines().findFirst().orElse("");
-    return last > 0
-        && last < text.length()
-        && List.of(";", ",", "\t").stream()
-            .anyMatch(
-                it -> first.contains(it) && count(text.substring(last), it) < count(first, it));
+    int last = text.lastIndexOf('\n');
+    if (last < 1 || last == text.length() - 1) {
+      return false;
+    }
+    String before = text.substring(text.lastIndexOf('\n', last - 1) + 1, last);
+    return List.of(";", ",", "\t").stream()
+        .anyMatch(it -> cells(text.substring(last + 1), it) < cells(before, it));
   }
 
-  private static int count(String line, String separator) {
+  private static int cells(String line, String separator) {
     return line.replaceAll("\"[^\"]*\"", "").split(Pattern.quote(separator), -1).length;
   }
 
@@ -211,19 +211,24 @@ public final class FigureTable {
     }
     if (proof.isEmpty() && !heading.isWrittenByAComputer()) {
       for (Cell cell : doubtful) {
-        String bare = cell.text().replaceAll("[^0-9]", "");
+        String text = Faults.shown(cell.text());
+        String bare = text.replaceAll("[^0-9]", "");
         faults.add(
             cell.address(),
             "'"
-                + Faults.shown(cell.text())
-                + "' kan twee getallen zijn. Schrijf "
+                + text
+                + "' kan twee getallen zijn. Schrijf duizendtallen zonder teken ("
                 + bare
-                + ", of met nog een nul erachter.",
+                + "), of decimalen met een nul erachter ("
+                + text
+                + "0).",
             "'"
-                + Faults.shown(cell.text())
-                + "' can be two numbers. Write "
+                + text
+                + "' can be two numbers. Write thousands without a sign ("
                 + bare
-                + ", or with one more zero behind it.");
+                + "), or decimals with a zero behind them ("
+                + text
+                + "0).");
       }
     }
     return comma != null ? Decimals.COMMA : Decimals.POINT;

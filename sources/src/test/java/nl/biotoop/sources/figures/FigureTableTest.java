@@ -319,5 +319,6 @@ class FigureTableTest {
     assertThat(FigureTable.isCutOff("a;b;c\n1;2;3\n1;2\n")).isFalse();
     assertThat(FigureTable.isCutOff("a;b;c\n1;2;3\n1;\"2;3\"")).isTrue();
     assertThat(FigureTable.isCutOff("a;b;c\n1;2;3")).isFalse();
+    assertThat(FigureTable.isCutOff("Inwoners, per jaar\na;b\n1;2\n3;4")).isFalse();
   }
 }
