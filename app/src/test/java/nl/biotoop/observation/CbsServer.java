@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** CBS StatLine on this machine: one table, 81578NED, with answers of our own making. */
 public final class CbsServer implements AutoCloseable {
@@ -18,6 +20,8 @@ public final class CbsServer implements AutoCloseable {
   private volatile List<String> rows = List.of();
   private volatile String answer = "";
   private volatile boolean busy;
+  private volatile boolean tagged;
+  private final AtomicInteger sent = new AtomicInteger();
 
   /** Starts on a port that is free. */
   public CbsServer() {
@@ -66,6 +70,16 @@ public final class CbsServer implements AutoCloseable {
     answer = text;
   }
 
+  /** Whether it tags its answers, and says when one is still the same. */
+  public void tags(boolean whether) {
+    tagged = whether;
+  }
+
+  /** How many answers with something in it were sent. */
+  public int sent() {
+    return sent.get();
+  }
+
   /** From now on it asks to come back later. */
   public void isBusy() {
     busy = true;
@@ -80,6 +94,16 @@ public final class CbsServer implements AutoCloseable {
       return;
     }
     byte[] bytes = text(part).getBytes(StandardCharsets.UTF_8);
+    String tag = "\"" + UUID.nameUUIDFromBytes(bytes) + "\"";
+    if (tagged && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+      return;
+    }
+    if (tagged) {
+      exchange.getResponseHeaders().add("ETag", tag);
+    }
+    sent.incrementAndGet();
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length);
     exchange.getResponseBody().write(bytes);

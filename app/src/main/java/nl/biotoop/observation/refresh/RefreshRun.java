@@ -55,14 +55,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RefreshRun implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(RefreshRun.class);
 
-  /** As long as the columns of the store are. */
-  private static final int LONGEST_CODE = 60;
-
-  private static final int LONGEST_PERIOD = 10;
-  private static final int LONGEST_STATUS = 10;
-
   private final RefreshTable table;
   private final Payloads payloads;
+  private final Validators validators;
   private final Observations observations;
   private final Holdings holdings;
   private final TransactionTemplate transactions;
@@ -74,6 +69,7 @@ class RefreshRun implements DisposableBean {
   RefreshRun(
       RefreshTable table,
       Payloads payloads,
+      Validators validators,
       Observations observations,
       Holdings holdings,
       PlatformTransactionManager transactions,
@@ -81,6 +77,7 @@ class RefreshRun implements DisposableBean {
       @Value("${biotoop.eurostat-address:}") String eurostat) {
     this.table = table;
     this.payloads = payloads;
+    this.validators = validators;
     this.observations = observations;
     this.holdings = holdings;
     this.transactions = new TransactionTemplate(transactions);
@@ -133,6 +130,14 @@ class RefreshRun implements DisposableBean {
     try {
       Optional<Load> newest = observations.loads(dataset).stream().filter(Load::counts).findFirst();
       Progress progress = new Progress(id, table);
+      if (newest.isPresent() && unchanged(newest.get(), feeds, progress)) {
+        table.write(
+            id,
+            new Remark(
+                "De bron zegt dat er niets nieuws is sinds onze vorige keer.",
+                "The source says that it has nothing new since our last time."));
+        return State.SAME;
+      }
       Map<List<String>, String> names = new HashMap<>();
       Fetched fetched =
           ObservationFile.write(
@@ -149,10 +154,16 @@ class RefreshRun implements DisposableBean {
       if (progress.stopped()) {
         throw new SourceRefused(Why.STOPPED, STOPPED);
       }
-      return keep(id, dataset, origin(feeds), actor, file, fetched, names);
+      return keep(id, feeds, actor, file, fetched, names);
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  /** Whether the source itself says so, without sending anything. */
+  private boolean unchanged(Load newest, List<Feed> feeds, Progress progress) {
+    return fetcher(feeds.getFirst(), Optional.empty(), progress)
+        .unchanged(validators.of(newest, feeds));
   }
 
   private static final Remark STOPPED =
@@ -178,7 +189,7 @@ class RefreshRun implements DisposableBean {
       Consumer<Observation> checked =
           observation -> {
             series.add(observation.indicator());
-            check(feed, series, observation);
+            feed.check(series, observation);
             names.put(List.of(observation.dataset(), observation.indicator()), feed.indicator());
             receiver.accept(observation);
           };
@@ -193,7 +204,10 @@ class RefreshRun implements DisposableBean {
         all.stream().mapToLong(Fetched::missing).sum(),
         // The oldest of several: all of them are at least as new.
         all.stream().flatMap(one -> one.updated().stream()).min(LocalDate::compareTo),
-        List.copyOf(remarks));
+        List.copyOf(remarks),
+        all.stream().anyMatch(one -> one.validators().isEmpty())
+            ? List.of()
+            : all.stream().flatMap(one -> one.validators().stream()).toList());
   }
 
   private Fetcher fetcher(Feed feed, Optional<Load> newest, Progress progress) {
@@ -211,53 +225,6 @@ class RefreshRun implements DisposableBean {
     };
   }
 
-  /** That a figure is one of the series we ask for, and fits in the store. */
-  private static void check(Feed feed, Set<String> series, Observation one) {
-    if (series.size() > 1) {
-      throw new SourceRefused(
-          Why.DAMAGED,
-          "Tabel "
-              + feed.table()
-              + " heeft nu meer dan één reeks: "
-              + String.join(", ", series)
-              + ". Kies er één in feeds.csv.",
-          "Table "
-              + feed.table()
-              + " now has more than one series: "
-              + String.join(", ", series)
-              + ". Choose one in feeds.csv.");
-    }
-    boolean fits =
-        one.region().length() <= LONGEST_CODE
-            && !one.region().isEmpty()
-            && one.period().length() <= LONGEST_PERIOD
-            && !one.period().isEmpty()
-            && one.status().length() <= LONGEST_STATUS
-            && number(one.value()).stream().allMatch(Double::isFinite);
-    if (!fits) {
-      throw new SourceRefused(
-          Why.DAMAGED,
-          "Tabel "
-              + feed.table()
-              + " heeft een cijfer dat niet past: gebied '"
-              + one.region()
-              + "', periode '"
-              + one.period()
-              + "', status '"
-              + one.status()
-              + "'.",
-          "Table "
-              + feed.table()
-              + " has a figure that does not fit: region '"
-              + one.region()
-              + "', period '"
-              + one.period()
-              + "', status '"
-              + one.status()
-              + "'.");
-    }
-  }
-
   private static OptionalDouble number(@Nullable BigDecimal value) {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value.doubleValue());
   }
@@ -271,19 +238,26 @@ class RefreshRun implements DisposableBean {
   /** Puts the file in the store and ends the fetch, both or neither. */
   private State keep(
       UUID id,
-      String dataset,
-      String origin,
+      List<Feed> feeds,
       UUID actor,
       Path file,
       Fetched fetched,
       Map<List<String>, String> names) {
     String hash = Payloads.hash(file);
-    Intake intake = new Intake(id, dataset, origin, hash, fetched.updated(), Optional.of(actor));
+    Intake intake =
+        new Intake(
+            id,
+            feeds.getFirst().dataset(),
+            origin(feeds),
+            hash,
+            fetched.updated(),
+            Optional.of(actor));
     return transactions.execute(status -> {
       Loaded loaded = add(intake, file, names);
       return switch (loaded) {
         case Loaded.Kept(Load load) -> {
           payloads.keep(hash, file);
+          validators.keep(load, feeds, fetched.validators());
           table.write(
               id,
               new Remark(
@@ -294,7 +268,8 @@ class RefreshRun implements DisposableBean {
           }
           yield State.DONE;
         }
-        case Loaded.Same same -> {
+        case Loaded.Same(Load load) -> {
+          validators.keep(load, feeds, fetched.validators());
           table.write(
               id,
               new Remark(

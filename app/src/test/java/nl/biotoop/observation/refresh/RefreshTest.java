@@ -92,6 +92,7 @@ class RefreshTest {
 
   @BeforeEach
   void onlyWhatShips() {
+    CBS.tags(false);
     for (Load load : observations.loads(TABLE)) {
       if (load.actor().isPresent()) {
         observations.takeBack(load.number(), load.actor().get());
@@ -197,6 +198,24 @@ class RefreshTest {
     int loads = observations.loads(TABLE).size();
     assertThat(fetched(by).state()).isEqualTo(State.SAME);
     assertThat(observations.loads(TABLE)).hasSize(loads);
+  }
+
+  @Test
+  void aSourceThatSaysThatNothingIsNewSendsNothing() {
+    Account by = researcher();
+    CBS.tags(true);
+    CBS.has("2026-03-01", "CR01 2024 4343");
+    assertThat(fetched(by).state()).isEqualTo(State.DONE);
+    int sent = CBS.sent();
+    Refresh again = fetched(by);
+    assertThat(again.state()).isEqualTo(State.SAME);
+    assertThat(told(by, again)).startsWith("De bron zegt dat er niets nieuws is");
+    assertThat(CBS.sent()).isEqualTo(sent);
+    CBS.has("2026-03-01", "CR01 2024 4444");
+    assertThat(fetched(by).state()).as("what changed is fetched").isEqualTo(State.DONE);
+    refreshes.takeBack(by, newest());
+    assertThat(fetched(by).state()).as("what was taken back is fetched anew").isEqualTo(State.DONE);
+    assertThat(value("CR01", "2024")).isEqualTo(4_444);
   }
 
   @Test

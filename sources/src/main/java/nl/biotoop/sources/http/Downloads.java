@@ -2,32 +2,33 @@ package nl.biotoop.sources.http;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.biotoop.sources.table.Remark;
 
 /**
  * Fetches answers from one host into a file that the next answer overwrites. Calls no other host,
  * whatever a link or a redirect says. A source that is busy (429, 503), fails (500, 502, 504) or
- * breaks off is asked again after a growing wait, or after the wait that it asks for.
+ * breaks off is asked again after a growing wait, or after the wait that it asks for; an answer
+ * that broke off goes on where it was, when the source can and says that it is still the same one.
  */
 public final class Downloads implements AutoCloseable {
 
@@ -43,6 +44,8 @@ public final class Downloads implements AutoCloseable {
   private final Watch watch;
   private final HttpClient client;
   private final Path file;
+  private final List<Validator> validators = new ArrayList<>();
+  private final AtomicBoolean withoutValidator = new AtomicBoolean();
 
   /**
    * Downloads from the host of an address.
@@ -143,28 +146,34 @@ public final class Downloads implements AutoCloseable {
 
   private Path fetch(URI address, int redirects) {
     Duration wait = politeness.firstWait();
+    Optional<Part> part = Optional.empty();
     for (int attempt = 1; ; attempt++) {
       Remark trouble;
       Optional<Duration> asked = Optional.empty();
+      Receiving receiving = new Receiving(file, politeness.largest(), part);
       try {
-        HttpResponse<Receiving> response = attempt(address);
+        HttpResponse<Receiving> response = attempt(request(address, part), receiving);
         int status = response.statusCode();
-        if (status == 200) {
+        if (status == 200 || (status == 206 && receiving.goesOn())) {
+          keepValidator(address, response.headers());
           return file;
         }
         if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) {
           return redirected(address, response.headers(), redirects);
         }
-        if (status != 429 && status != 408 && (status < 500 || status == 501)) {
-          throw refused(address, status);
+        boolean otherPart = status == 206 || status == 416;
+        if (!otherPart && !isTrouble(status)) {
+          throw Refusals.refused(host() + address.getPath(), status, said());
         }
+        part = otherPart ? Optional.empty() : part;
         trouble = new Remark("HTTP " + status, "HTTP " + status);
-        asked = retryAfter(response.headers());
+        asked = RetryAfter.of(response.headers());
       } catch (IOException e) {
-        trouble = trouble(e);
+        trouble = Refusals.trouble(e);
+        part = partOf(receiving);
       }
       if (attempt >= politeness.attempts()) {
-        throw away(trouble, attempt);
+        throw Refusals.away(host(), trouble, attempt);
       }
       pause(longer(wait, asked, trouble));
       wait = wait.multipliedBy(2);
@@ -179,36 +188,112 @@ public final class Downloads implements AutoCloseable {
           host() + " blijft doorverwijzen; probeer het later opnieuw, of meld dit bij de bron.",
           host() + " keeps redirecting; try again later, or report it to the source.");
     }
+    // Where it leads may differ another time.
+    withoutValidator.set(true);
     return fetch(sameHost(from, place), redirects + 1);
   }
 
-  private HttpResponse<Receiving> attempt(URI address) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(politeness.silence())
-            .header("Accept", "application/json, text/csv;q=0.9, */*;q=0.1")
-            .header("Accept-Encoding", "gzip")
-            .header("User-Agent", "Biotoop")
-            .build();
-    try (Receiving receiving = new Receiving(file, politeness.largest())) {
-      CompletableFuture<HttpResponse<Receiving>> answer =
-          client.sendAsync(
-              request,
-              _ ->
-                  BodySubscribers.mapping(
-                      BodySubscribers.ofByteArrayConsumer(receiving), _ -> receiving));
-      return awaited(answer, receiving);
+  /** Whether a source that answers this may answer otherwise a little later. */
+  static boolean isTrouble(int status) {
+    return status == 429 || status == 408 || (status >= 500 && status != 501);
+  }
+
+  private static Optional<Part> partOf(Receiving receiving) {
+    try {
+      return receiving.part();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
-  private HttpResponse<Receiving> awaited(
-      CompletableFuture<HttpResponse<Receiving>> answer, Receiving receiving) throws IOException {
+  private void keepValidator(URI address, HttpHeaders headers) {
+    Validator one =
+        new Validator(
+            address.toString(),
+            headers.firstValue("ETag").orElse(""),
+            headers.firstValue("Last-Modified").orElse(""));
+    validators.add(one);
+    if (one.entityTag().isEmpty() && one.lastModified().isEmpty()) {
+      withoutValidator.set(true);
+    }
+  }
+
+  /**
+   * What the source gave to ask later whether all of its answers are still the same; none when it
+   * did not give it with every answer, or answered at another address.
+   */
+  public List<Validator> validators() {
+    return withoutValidator.get() ? List.of() : List.copyOf(validators);
+  }
+
+  /** Whether an earlier answer came from this host. */
+  public boolean serves(Validator known) {
+    return known.address().startsWith(base.getScheme() + "://" + base.getAuthority() + "/");
+  }
+
+  /**
+   * Asks whether an answer is still the one that it was. Asked once: no clear yes is no.
+   *
+   * @throws SourceRefused when somebody stopped it
+   */
+  public boolean isStill(Validator known) {
+    if (!serves(known)) {
+      return false;
+    }
+    HttpRequest.Builder request = request(URI.create(known.address()));
+    if (!known.entityTag().isEmpty()) {
+      request.header("If-None-Match", known.entityTag());
+    }
+    if (!known.lastModified().isEmpty()) {
+      request.header("If-Modified-Since", known.lastModified());
+    }
+    try (Receiving nothing = new Receiving(file, politeness.largest(), Optional.empty())) {
+      HttpResponse<InputStream> response =
+          awaited(client.sendAsync(request.build(), BodyHandlers.ofInputStream()), nothing);
+      // Not read: an answer that changed is asked for anew, with the retries of a download.
+      response.body().close();
+      return response.statusCode() == 304;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private HttpRequest.Builder request(URI address) {
+    return HttpRequest.newBuilder(address)
+        .timeout(politeness.silence())
+        .header("Accept", "application/json, text/csv;q=0.9, */*;q=0.1")
+        .header("Accept-Encoding", "gzip")
+        .header("User-Agent", "Biotoop");
+  }
+
+  private HttpRequest request(URI address, Optional<Part> part) {
+    HttpRequest.Builder request = request(address);
+    part.ifPresent(it ->
+        request.header("Range", "bytes=" + it.bytes() + "-").header("If-Range", it.validator()));
+    return request.build();
+  }
+
+  private HttpResponse<Receiving> attempt(HttpRequest request, Receiving receiving)
+      throws IOException {
+    try (receiving) {
+      return awaited(
+          client.sendAsync(
+              request,
+              head ->
+                  BodySubscribers.mapping(
+                      BodySubscribers.ofByteArrayConsumer(receiving.begin(head)), _ -> receiving)),
+          receiving);
+    }
+  }
+
+  private <T> HttpResponse<T> awaited(
+      CompletableFuture<HttpResponse<T>> answer, Receiving receiving) throws IOException {
     long seen = -1;
     Duration quiet = Duration.ZERO;
     try {
       while (true) {
         try {
-          HttpResponse<Receiving> response = answer.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+          HttpResponse<T> response = answer.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
           receiving.close();
           receiving.refuseWhatFailed();
           return response;
@@ -233,41 +318,10 @@ public final class Downloads implements AutoCloseable {
     }
   }
 
-  /** What the source asks; its own clock tells how long until a moment. */
-  private static Optional<Duration> retryAfter(HttpHeaders headers) {
-    String asked = headers.firstValue("Retry-After").orElse("").strip();
-    if (asked.matches("[0-9]{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(asked)));
-    }
-    try {
-      Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(asked));
-      Instant now =
-          Instant.from(
-              DateTimeFormatter.RFC_1123_DATE_TIME.parse(headers.firstValue("Date").orElse("")));
-      return Optional.of(Duration.between(now, until));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
   private Duration longer(Duration wait, Optional<Duration> asked, Remark trouble) {
     Duration longest = politeness.longestWait();
     if (asked.isPresent() && asked.get().compareTo(longest) > 0) {
-      String minutes = Long.toString(asked.get().toMinutes() + 1);
-      throw new SourceRefused(
-          SourceRefused.Why.AWAY,
-          host()
-              + " vraagt om "
-              + minutes
-              + " minuten te wachten ("
-              + trouble.nl()
-              + "); probeer het daarna opnieuw.",
-          host()
-              + " asks to wait "
-              + minutes
-              + " minutes ("
-              + trouble.en()
-              + "); try again after that.");
+      throw Refusals.tooLong(host(), asked.get(), trouble);
     }
     Duration least = wait.compareTo(longest) < 0 ? wait : longest;
     return asked.filter(one -> one.compareTo(least) > 0).orElse(least);
@@ -297,50 +351,6 @@ public final class Downloads implements AutoCloseable {
         SourceRefused.Why.STOPPED,
         "Ophalen is gestopt; er is niets geschreven.",
         "Fetching was stopped; nothing was written.");
-  }
-
-  private static Remark trouble(IOException failure) {
-    return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException
-        ? new Remark("geen verbinding", "no connection")
-        : new Remark("de verbinding brak af", "the connection broke off");
-  }
-
-  private SourceRefused away(Remark trouble, int attempts) {
-    return new SourceRefused(
-        SourceRefused.Why.AWAY,
-        host()
-            + " geeft na "
-            + attempts
-            + " keer vragen geen antwoord ("
-            + trouble.nl()
-            + "); probeer het later opnieuw.",
-        host()
-            + " gives no answer after "
-            + attempts
-            + " attempts ("
-            + trouble.en()
-            + "); try again later.");
-  }
-
-  private SourceRefused refused(URI address, int status) {
-    String what = host() + address.getPath() + " (HTTP " + status + ")";
-    return switch (status) {
-      case 404, 410 ->
-          new SourceRefused(
-              SourceRefused.Why.ABSENT,
-              what + ": dit is er niet; controleer de code, ook hoofdletters en kleine letters.",
-              what + ": there is no such thing; check the code, capitals and small letters too.");
-      case 413, 414 ->
-          new SourceRefused(
-              SourceRefused.Why.TOO_LARGE,
-              what + ": dit is te veel in één keer; vraag minder met --select of --filter.",
-              what + ": this is too much at once; ask for less with --select or --filter.");
-      default ->
-          new SourceRefused(
-              SourceRefused.Why.QUESTION,
-              what + ": de bron weigert deze vraag" + said() + "; controleer de keuze.",
-              what + ": the source refuses this question" + said() + "; check the selection.");
-    };
   }
 
   /** The first words of the error that the source gave. */

@@ -21,6 +21,7 @@ import nl.biotoop.sources.http.Payload;
 import nl.biotoop.sources.http.Politeness;
 import nl.biotoop.sources.http.SourceRefused;
 import nl.biotoop.sources.http.SourceRefused.Why;
+import nl.biotoop.sources.http.Validator;
 import nl.biotoop.sources.http.Watch;
 import nl.biotoop.sources.observation.ODataPage.Source;
 import nl.biotoop.sources.table.Reading;
@@ -77,6 +78,26 @@ public final class Fetcher {
   }
 
   /**
+   * Whether the source says that every answer of an earlier fetch is still the same. Nothing is
+   * read. A source that does not answer, or not clearly, gives false: then fetch.
+   *
+   * @param known what that fetch gave in {@link Fetched#validators}; without any it is false
+   */
+  public boolean unchanged(List<Validator> known) {
+    int same = 0;
+    for (URI server : base.map(List::of).orElse(List.of(CBS_V4, CBS_V3, EUROSTAT))) {
+      try (Downloads downloads = new Downloads(server, politeness, watch)) {
+        List<Validator> its = known.stream().filter(downloads::serves).toList();
+        if (!its.stream().allMatch(downloads::isStill)) {
+          return false;
+        }
+        same += its.size();
+      }
+    }
+    return same > 0 && same == known.size();
+  }
+
+  /**
    * A table of CBS StatLine, by OData 4; by OData 3 when it is only there.
    *
    * @param table its code; capitals matter ({@code 03759ned}, {@code 81578NED})
@@ -94,7 +115,7 @@ public final class Fetcher {
         Optional<LocalDate> updated = modified(pages.single("Properties"));
         refuseOld(updated, Place.of(table));
         CbsColumns columns = CbsV4.fetch(pages, measures.get(), selection, tally);
-        return fetched(table, tally, updated, columns.region(), columns.time());
+        return fetched(table, tally, updated, columns.region(), columns.time()).with(downloads);
       }
     }
     try (Downloads downloads = new Downloads(base.orElse(CBS_V3), politeness, watch)) {
@@ -104,7 +125,7 @@ public final class Fetcher {
       Optional<LocalDate> updated = modified(pages.single("TableInfos" + CbsV3.JSON));
       refuseOld(updated, Place.of(table));
       CbsColumns columns = CbsV3.fetch(pages, properties, selection, tally);
-      return fetched(table, tally, updated, columns.region(), columns.time());
+      return fetched(table, tally, updated, columns.region(), columns.time()).with(downloads);
     }
   }
 
@@ -135,10 +156,11 @@ public final class Fetcher {
     try (Downloads downloads = new Downloads(base.orElse(EUROSTAT), politeness, watch)) {
       Path answer = downloads.get(CbsQuery.encoded(code) + query);
       return read(
-          () -> Payload.open(answer, politeness.largest()),
-          code.toLowerCase(Locale.ROOT),
-          Optional.empty(),
-          receiver);
+              () -> Payload.open(answer, politeness.largest()),
+              code.toLowerCase(Locale.ROOT),
+              Optional.empty(),
+              receiver)
+          .with(downloads);
     }
   }
 
@@ -198,7 +220,11 @@ public final class Fetcher {
       }
     }
     if (FigureTable.isCutOff(all.toString())) {
-      throw place.cutOff();
+      throw place.damaged(
+          "de laatste regel is niet af: hij heeft geen einde, en minder cellen dan die ervoor. Haal"
+              + " het bestand opnieuw, of sluit de regel af met Enter.",
+          "the last line is not finished: it has no end, and fewer cells than the one before. Fetch"
+              + " the file again, or end the line with Enter.");
     }
     return new SpreadsheetReader(FigureTable.LIMITS).text(name, all.toString());
   }
