@@ -3,6 +3,7 @@ package nl.biotoop.sources.figures;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a column holds, by the names that people give it. */
 enum Column {
@@ -21,6 +22,9 @@ enum Column {
       "source,bron,licence,license,licentie,note,notes,noot,remark,remarks,opmerking,"
           + "opmerkingen,toelichting,name,naam,region name,regionaam,gebiedsnaam,"
           + "gemeentenaam,provincienaam,label,omschrijving");
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
 
   private final String names;
 
@@ -50,10 +54,7 @@ enum Column {
   }
 
   private static String bare(String heading) {
-    return Normalizer.normalize(heading, Normalizer.Form.NFD)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\p{M}+", "")
-        .replaceAll("[^a-z0-9]+", " ")
-        .strip();
+    String letters = Normalizer.normalize(heading, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    return SIGNS.matcher(ACCENTS.matcher(letters).replaceAll("")).replaceAll(" ").strip();
   }
 }

@@ -62,6 +62,15 @@ record WrittenFigure(String digits, String missing, boolean percent, boolean pro
 
   private static final String GROUPS_POINT = "[0-9]{1,3}(\\.[0-9]{3})";
   private static final String GROUPS_COMMA = "[0-9]{1,3}(,[0-9]{3})";
+  private static final Pattern ONE_GROUP_POINT = Pattern.compile(GROUPS_POINT);
+  private static final Pattern ONE_GROUP_COMMA = Pattern.compile(GROUPS_COMMA);
+  private static final Pattern STARS = Pattern.compile("\\s*\\*{1,2}$");
+  private static final Pattern PERCENT = Pattern.compile("\\s*%$");
+
+  /** Blanks of every width, where three digits follow. */
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?<=[0-9])[ \\u00A0\\u2009\\u202F](?=[0-9]{3}(?![0-9]))");
+
   private static final Pattern PLAIN = Pattern.compile("[0-9]+");
 
   /** {@code 1.234} and {@code 1,234}: a thousand and more, or one and a bit. */
@@ -93,14 +102,13 @@ record WrittenFigure(String digits, String missing, boolean percent, boolean pro
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String bare = text.replaceFirst("\\s*\\*{1,2}$", "");
-    String number = bare.replaceFirst("\\s*%$", "");
+    String bare = STARS.matcher(text).replaceFirst("");
+    String number = PERCENT.matcher(bare).replaceFirst("");
     // Blanks between thousands only; the minus sign of a typesetter is a minus too.
-    String digits =
-        number
-            .replaceAll("(?<=[0-9])[ \\u00A0\\u2009\\u202F](?=[0-9]{3}(?![0-9]))", "")
-            .replaceFirst("^[\\u2212\\u2013]", "-");
-    String unsigned = digits.replaceFirst("^[-+]", "");
+    String together = THOUSANDS.matcher(number).replaceAll("");
+    boolean minus = together.startsWith("\u2212") || together.startsWith("\u2013");
+    String digits = minus ? "-" + together.substring(1) : together;
+    String unsigned = unsigned(digits);
     boolean known =
         PLAIN.matcher(unsigned).matches()
             || POINT.matcher(unsigned).matches()
@@ -117,8 +125,12 @@ record WrittenFigure(String digits, String missing, boolean percent, boolean pro
     return read(cell.kind() == Cell.Kind.NUMBER ? cell.text().replace(',', '.') : cell.text());
   }
 
+  private static String unsigned(String digits) {
+    return digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits;
+  }
+
   private String unsigned() {
-    return digits.replaceFirst("^[-+]", "");
+    return unsigned(digits);
   }
 
   /** Whether it can be meant in two ways. */
@@ -141,8 +153,8 @@ record WrittenFigure(String digits, String missing, boolean percent, boolean pro
             ? digits.replace(",", "")
             : digits.replace(".", "").replace(',', '.');
     Pattern written = decimals == Decimals.POINT ? POINT : COMMA;
-    boolean thousands =
-        unsigned().matches(decimals == Decimals.POINT ? GROUPS_COMMA : GROUPS_POINT);
+    Pattern groups = decimals == Decimals.POINT ? ONE_GROUP_COMMA : ONE_GROUP_POINT;
+    boolean thousands = groups.matcher(unsigned()).matches();
     if (!thousands
         && !PLAIN.matcher(unsigned()).matches()
         && !written.matcher(unsigned()).matches()) {

@@ -24,6 +24,7 @@ record WrittenPeriod(String code, boolean provisional) {
       Pattern.compile("(?:1[5-9]|2[01])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
   private static final Pattern CODE =
       Pattern.compile("(?:1[5-9]|2[01])[0-9]{2}[A-Z]{1,2}[0-9]{2,3}");
+  private static final Pattern BLANKS = Pattern.compile("[\\h\\s]+");
   private static final Pattern QUARTER =
       Pattern.compile(
           "([0-9]{4}) ([1-4])(?:e|de|ste)? kwartaal|([1-4])(?:e|de|ste)? kwartaal ([0-9]{4})");
@@ -69,7 +70,7 @@ record WrittenPeriod(String code, boolean provisional) {
     if (CODE.matcher(text).matches()) {
       return Optional.of(text);
     }
-    String words = text.toLowerCase(Locale.ROOT).replaceAll("[\\h\\s]+", " ");
+    String words = BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
     Matcher quarter = QUARTER.matcher(words);
     if (quarter.matches()) {
       return quarter.group(1) != null

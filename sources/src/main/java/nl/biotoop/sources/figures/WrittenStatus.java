@@ -3,10 +3,13 @@ package nl.biotoop.sources.figures;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What people and offices write behind a figure, as letters of SDMX. */
 final class WrittenStatus {
   static final String PROVISIONAL = "P";
+
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{0,10}");
 
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -38,7 +41,7 @@ final class WrittenStatus {
   /** The status; letters as they are, for example {@code bd}. Empty when it is none. */
   static Optional<String> read(String text) {
     String word = WORDS.get(text.strip().toLowerCase(Locale.ROOT));
-    return word == null && !text.matches("[A-Za-z]{0,10}")
+    return word == null && !LETTERS.matcher(text).matches()
         ? Optional.empty()
         : Optional.of(word == null ? text : word);
   }
