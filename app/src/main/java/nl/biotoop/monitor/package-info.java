@@ -4,6 +4,7 @@
     allowedDependencies = {
       "platform",
       "platform :: web",
+      "platform :: open",
       "ecosystem",
       "territory",
       "observation",

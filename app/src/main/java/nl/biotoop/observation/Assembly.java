@@ -184,17 +184,10 @@ record Assembly(
     if (cell.isEmpty()) {
       return Optional.of(Reason.NOT_LISTED);
     }
-    Figure figure = cell.get().figure();
-    if (figure.isWithheld()) {
-      return Optional.of(Reason.WITHHELD);
-    }
-    if (figure.isConfidential()) {
-      return Optional.of(Reason.CONFIDENTIAL);
-    }
-    if (figure.value().isEmpty()) {
-      return Optional.of(figure.status().contains("u") ? Reason.UNRELIABLE : Reason.EMPTY);
-    }
-    return figure.isInherited() ? Optional.of(Reason.INHERITED) : Optional.empty();
+    return cell.get()
+        .missing()
+        .or(() ->
+            cell.get().figure().isInherited() ? Optional.of(Reason.INHERITED) : Optional.empty());
   }
 
   /** Out of the codes it had before; empty when it had none, or the period has none of them. */

@@ -55,6 +55,20 @@ public sealed interface RegionFigure {
     Optional<RegionCode> origin() {
       return RegionCode.read(figure.origin());
     }
+
+    /** Why it has no value that may be shown; empty when it has one. */
+    public Optional<Reason> missing() {
+      if (figure.isWithheld()) {
+        return Optional.of(Reason.WITHHELD);
+      }
+      if (figure.isConfidential()) {
+        return Optional.of(Reason.CONFIDENTIAL);
+      }
+      if (figure.value().isEmpty()) {
+        return Optional.of(figure.status().contains("u") ? Reason.UNRELIABLE : Reason.EMPTY);
+      }
+      return Optional.empty();
+    }
   }
 
   /** As a source publishes it for this region. */

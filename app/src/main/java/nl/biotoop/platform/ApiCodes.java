@@ -7,7 +7,7 @@ public final class ApiCodes {
   /** NL API Design Rules: every answer tells the full version of the API. */
   public static final String VERSION_HEADER = "API-Version";
 
-  public static final String VERSION = "1.4.0";
+  public static final String VERSION = "1.5.0";
   private static final int LONGEST_ECHO = 100;
 
   private ApiCodes() {}

@@ -246,6 +246,12 @@ class WithholdingTest {
                   .getContentAsString()
                   .replace(".", ""))
           .doesNotContain(before);
+      String api = "/api/v1/observations?dataset=03759ned&from=2026&region=";
+      assertThat(visitor.open(api + "GM0855").getContentAsString())
+          .contains("\"obsValue\":null", "\"obsStatus\":\"C\"", "\"why\":[\"confidential\"]")
+          .doesNotContain(before);
+      assertThat(visitor.open(api + "GM0744").getContentAsString())
+          .contains("\"obsValue\":null", "\"obsStatus\":\"W\"", "\"why\":[\"withheld\"]");
       assertThat(visitor.open("/nl/cijfers/03759ned/population/GM0744").getContentAsString())
           .contains("een geheim cijfer zou eruit volgen");
       assertThat(value("GM0758")).as("the rest stays").isPositive();

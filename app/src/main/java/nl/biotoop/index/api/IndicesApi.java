@@ -162,14 +162,17 @@ class IndicesApi {
         code,
         territories.name(region.region()).orElse(new Text(code, code)),
         region.country().value(),
-        score == null ? null : number(score.value()),
-        score == null ? null : number(score.additive()),
+        score == null ? null : OpenData.number(score.value()),
+        score == null ? null : OpenData.number(score.additive()),
         score == null ? null : number(score.logarithmic()),
-        score == null ? null : number(score.meanStandard()),
+        score == null ? null : OpenData.number(score.meanStandard()),
         score == null
             ? null
             : new PlaceView(
-                score.rank(), number(score.low()), number(score.median()), number(score.high())),
+                score.rank(),
+                OpenData.number(score.low()),
+                OpenData.number(score.median()),
+                OpenData.number(score.high())),
         region.parts().stream().map(IndicesApi::view).toList(),
         region.missing().stream().map(IndexSpec.Part::indicator).toList());
   }
@@ -186,12 +189,8 @@ class IndicesApi {
         number(part.scaled()));
   }
 
-  private static BigDecimal number(double number) {
-    return new BigDecimal(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
-  }
-
   private static @Nullable BigDecimal number(OptionalDouble number) {
-    return number.isPresent() ? number(number.getAsDouble()) : null;
+    return number.isPresent() ? OpenData.number(number.getAsDouble()) : null;
   }
 
   /** The same for a spreadsheet, with the columns of the command line. */

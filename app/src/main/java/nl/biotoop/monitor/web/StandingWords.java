@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What is known of a region, as people read it. */
 @Component
-final class StandingWords {
+public final class StandingWords {
   /** From here on a number says enough without decimals, or with one. */
   private static final double LARGE = 1000;
 
@@ -127,7 +127,8 @@ final class StandingWords {
     return remarks;
   }
 
-  static String answer(Position position, Words words) {
+  /** Against the middle of the others, in a few words. */
+  public static String answer(Position position, Words words) {
     return switch (position) {
       case Position.Likely likely ->
           words.text("monitor.answer." + likely.answer().name().toLowerCase(Locale.ROOT));
@@ -137,7 +138,7 @@ final class StandingWords {
   }
 
   /** In how many of ten calculations; {@code ""} when there were none. */
-  static String how(Position position, Words words) {
+  public static String how(Position position, Words words) {
     return switch (position) {
       case Position.Likely likely when likely.answer().compareTo(Answer.UNDECIDED) > 0 ->
           words.text("monitor.how.worse", 10 - likely.ofTen());

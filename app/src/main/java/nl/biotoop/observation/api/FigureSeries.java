@@ -3,15 +3,18 @@ package nl.biotoop.observation.api;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import nl.biotoop.observation.Figure;
 import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.observation.RegionFigure.Bridged;
 import nl.biotoop.observation.RegionFigure.Built;
+import nl.biotoop.observation.RegionFigure.Cell;
 import nl.biotoop.observation.RegionFigure.Inherited;
 import nl.biotoop.observation.RegionFigure.Missing;
 import nl.biotoop.observation.RegionFigure.Obstacle;
 import nl.biotoop.observation.RegionFigure.Published;
 import nl.biotoop.observation.RegionFigure.Quotient;
+import nl.biotoop.observation.RegionFigure.Reason;
 import nl.biotoop.platform.ApiCodes;
 import nl.biotoop.rules.Text;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +41,16 @@ record FigureSeries(
    * @param obsValue {@code null} when there is none, never 0
    * @param obsStatus the flags of every figure it rests on
    * @param how how it came about
-   * @param why why it could not be made; empty for a figure that the source has, also a missing one
+   * @param why why there is no value; empty when there is one
+   * @param loads the numbers of the loads it rests on; none when there was no cell
    */
   record Point(
       String timePeriod,
       @Nullable BigDecimal obsValue,
       String obsStatus,
       String how,
-      List<String> why) {
+      List<String> why,
+      List<Integer> loads) {
 
     static Point of(String period, RegionFigure figure) {
       return new Point(
@@ -60,13 +65,22 @@ record FigureSeries(
             case Inherited _ -> "inherited";
             case Missing _ -> "missing";
           },
-          figure instanceof Missing(List<Obstacle> obstacles)
-              ? obstacles.stream()
-                  .map(obstacle -> ApiCodes.of(obstacle.reason()))
-                  .distinct()
-                  .sorted()
-                  .toList()
-              : List.of());
+          why(figure).map(ApiCodes::of).distinct().sorted().toList(),
+          figure.cells().stream().map(Cell::load).distinct().sorted().toList());
+    }
+
+    /** Of an area that the table does not have in a period. */
+    static Point notListed(String period) {
+      return new Point(
+          period, null, "", "missing", List.of(ApiCodes.of(Reason.NOT_LISTED)), List.of());
+    }
+
+    private static Stream<Reason> why(RegionFigure figure) {
+      return switch (figure) {
+        case Missing(List<Obstacle> obstacles) -> obstacles.stream().map(Obstacle::reason);
+        case Published(Cell cell) -> cell.missing().stream();
+        case Bridged _, Built _, Quotient _, Inherited _ -> Stream.of();
+      };
     }
 
     /** As a cell of this indicator and area. */

@@ -1,11 +1,8 @@
 package nl.biotoop.observation.api;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.biotoop.observation.Dataset;
 import nl.biotoop.observation.Datasets;
 import nl.biotoop.observation.Figure;
@@ -15,13 +12,6 @@ import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Load;
 import nl.biotoop.observation.Observations;
-import nl.biotoop.observation.RegionFigure;
-import nl.biotoop.observation.RegionFigure.Bridged;
-import nl.biotoop.observation.RegionFigure.Missing;
-import nl.biotoop.observation.RegionFigure.Obstacle;
-import nl.biotoop.observation.RegionFigure.Published;
-import nl.biotoop.observation.RegionFigure.Reason;
-import nl.biotoop.observation.RegionFigures;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.open.OpenData;
 import nl.biotoop.platform.open.OpenTable;
@@ -44,7 +34,7 @@ class FiguresApi {
   private final Indicators indicators;
   private final Observations observations;
   private final Holdings holdings;
-  private final RegionFigures regions;
+  private final SeriesReader series;
   private final Territories territories;
   private final Site site;
 
@@ -53,14 +43,14 @@ class FiguresApi {
       Indicators indicators,
       Observations observations,
       Holdings holdings,
-      RegionFigures regions,
+      SeriesReader series,
       Territories territories,
       Site site) {
     this.datasets = datasets;
     this.indicators = indicators;
     this.observations = observations;
     this.holdings = holdings;
-    this.regions = regions;
+    this.series = series;
     this.territories = territories;
     this.site = site;
   }
@@ -95,7 +85,7 @@ class FiguresApi {
   @GetMapping(BASE)
   ResponseEntity<TableList> list() {
     Map<String, Load> newest = observations.newestLoads();
-    Map<String, List<Holding>> held = held();
+    Map<String, List<Holding>> held = series.held();
     return OpenData.answer(MediaType.APPLICATION_JSON)
         .body(
             new TableList(
@@ -186,7 +176,7 @@ class FiguresApi {
       @PathVariable("indicator") String indicator,
       @PathVariable("region") String region) {
     Dataset dataset = dataset(code);
-    FigureSeries series = series(dataset, indicator, region);
+    FigureSeries found = series(dataset, indicator, region);
     OpenTable table =
         new OpenTable(
             "dataset",
@@ -200,7 +190,7 @@ class FiguresApi {
             "why",
             "source",
             "licence");
-    for (FigureSeries.Point point : series.figures()) {
+    for (FigureSeries.Point point : found.figures()) {
       table.add(
           code,
           indicator,
@@ -208,7 +198,7 @@ class FiguresApi {
           point.timePeriod(),
           point.obsValue(),
           point.obsStatus(),
-          series.unit(),
+          found.unit(),
           point.how(),
           String.join("|", point.why()),
           dataset.url(),
@@ -241,10 +231,13 @@ class FiguresApi {
 
   private FigureSeries series(Dataset dataset, String indicator, String region) {
     Holding held =
-        held().getOrDefault(dataset.code(), List.of()).stream()
+        series.held().getOrDefault(dataset.code(), List.of()).stream()
             .filter(one -> one.indicator().equals(indicator))
             .findFirst()
             .orElseThrow(() -> new NotFound("indicator"));
+    if (!series.regions(held).contains(region)) {
+      throw new NotFound("region");
+    }
     return new FigureSeries(
         dataset.code(),
         indicator,
@@ -253,56 +246,12 @@ class FiguresApi {
         region,
         regionName(region),
         source(dataset),
-        points(dataset, held, region));
-  }
-
-  private List<FigureSeries.Point> points(Dataset dataset, Holding held, String region) {
-    boolean listed = held.regions().contains(region);
-    Optional<RegionCode> area = RegionCode.read(region);
-    Optional<Indicator> known = indicators.find(held.indicator());
-    if (area.isEmpty() || known.isEmpty()) {
-      if (!listed) {
-        throw new NotFound("region");
-      }
-      return holdings.cells(dataset.code(), held.indicator(), Optional.empty()).stream()
-          .filter(cell -> cell.figure().region().equals(region))
-          .map(cell -> FigureSeries.Point.of(cell.figure().period(), new Published(cell)))
-          .toList();
-    }
-    boolean made =
-        (listed && known.get().ratio().isPresent())
-            || regions.beside(held.regions()).contains(area.get());
-    if (!listed && !made) {
-      throw new NotFound("region");
-    }
-    List<FigureSeries.Point> points = new ArrayList<>();
-    regions
-        .series(dataset.code(), known.get(), area.get(), held.periods())
-        .forEach((period, figure) ->
-            points.add(FigureSeries.Point.of(period, made ? figure : found(figure, held, region))));
-    return points;
-  }
-
-  /** Of an area that the table has, a period that it lacks is told under older codes at most. */
-  private static RegionFigure found(RegionFigure figure, Holding held, String region) {
-    return figure instanceof Published || figure instanceof Bridged
-        ? figure
-        : new Missing(
-            List.of(new Obstacle(new RegionCode(region), held.indicator(), Reason.NOT_LISTED)));
-  }
-
-  /** What each table has, with what the program works out for it. */
-  private Map<String, List<Holding>> held() {
-    Map<String, List<Holding>> ratios = regions.ratios();
-    Map<String, List<Holding>> held = new HashMap<>();
-    holdings
-        .all()
-        .forEach((dataset, parts) ->
-            held.put(
-                dataset,
-                Stream.concat(parts.stream(), ratios.getOrDefault(dataset, List.of()).stream())
-                    .toList()));
-    return held;
+        series
+            .read(
+                List.of(
+                    new SeriesReader.Series(
+                        dataset.code(), held, region, List.copyOf(held.periods()))))
+            .getFirst());
   }
 
   private FigureTable.Source source(Dataset dataset) {

@@ -21,8 +21,6 @@ final class OpenFigures {
 
   /** A value as people write it, without powers of ten; empty when there is none. */
   static Optional<BigDecimal> number(OptionalDouble value) {
-    return value.stream()
-        .mapToObj(it -> new BigDecimal(BigDecimal.valueOf(it).stripTrailingZeros().toPlainString()))
-        .findFirst();
+    return value.stream().mapToObj(OpenData::number).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package nl.biotoop.platform.open;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import nl.biotoop.platform.ApiCodes;
 import org.springframework.http.CacheControl;
@@ -30,5 +31,10 @@ public final class OpenData {
         .header(HttpHeaders.LINK, "<" + licence + ">; rel=\"license\"")
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
         .contentType(type);
+  }
+
+  /** A value as people write it, without powers of ten. */
+  public static BigDecimal number(double value) {
+    return new BigDecimal(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
   }
 }

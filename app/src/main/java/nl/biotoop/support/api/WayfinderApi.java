@@ -1,12 +1,11 @@
 package nl.biotoop.support.api;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.biotoop.platform.ApiCodes;
+import nl.biotoop.platform.open.UnreadableQuery;
 import nl.biotoop.rules.Answers;
 import nl.biotoop.rules.Attribute;
 import nl.biotoop.rules.Parsed;
@@ -21,9 +20,7 @@ import nl.biotoop.support.Problem;
 import nl.biotoop.support.Publication;
 import nl.biotoop.support.Wayfinder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +99,7 @@ class WayfinderApi {
   @GetMapping(value = "/api/v1/wayfinder", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> advise(@RequestParam MultiValueMap<String, String> parameters) {
     Answers answers = Answers.NONE;
-    List<Map<String, String>> faults = new ArrayList<>();
+    UnreadableQuery faults = new UnreadableQuery();
     Optional<Problem> problem = Optional.empty();
     for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
       String name = parameter.getKey();
@@ -110,7 +107,7 @@ class WayfinderApi {
       if (name.equals(PROBLEM)) {
         problem = register.now().problem(values.getFirst());
         if (problem.isEmpty()) {
-          faults.add(fault(name, "NOT_A_CHOICE", values.getFirst()));
+          faults.add(name, "NOT_A_CHOICE", values.getFirst());
         }
       } else if (values.equals(List.of(Wayfinder.DONT_KNOW))
           && register.now().attributes().find(name).isPresent()) {
@@ -118,33 +115,16 @@ class WayfinderApi {
       } else {
         switch (wayfinder.answerReader().with(answers, name, values)) {
           case Parsed.Accepted(Answers more) -> answers = more;
-          case Parsed.Refused no ->
-              faults.add(fault(no.attribute(), no.reason().name(), no.value()));
+          case Parsed.Refused no -> faults.add(no.attribute(), no.reason().name(), no.value());
         }
       }
     }
     if (!faults.isEmpty()) {
-      ProblemDetail refused =
-          ProblemDetail.forStatusAndDetail(
-              HttpStatus.BAD_REQUEST, "Some parameters could not be read; nothing was guessed.");
-      refused.setTitle("Unreadable answer");
-      refused.setProperty("invalidParams", faults);
-      return ResponseEntity.badRequest()
-          .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(refused);
+      return faults.answer("Unreadable answer");
     }
     return ResponseEntity.ok()
         .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
         .body(view(problem, answers));
-  }
-
-  private static Map<String, String> fault(String name, String reason, String value) {
-    Map<String, String> fault = new LinkedHashMap<>();
-    fault.put("name", ApiCodes.shortened(name));
-    fault.put("reason", reason);
-    fault.put("value", ApiCodes.shortened(value));
-    return fault;
   }
 
   private AdviceView view(Optional<Problem> problem, Answers answers) {
