@@ -60,7 +60,6 @@ class OpenApiTest {
       delimiter = '|',
       value = {
         "/openapi                                    | openapi must be",
-        "/info/contact                               | missing: /info/contact/name",
         "/info/license/url                           | missing: /info/license/url",
         "/info/version                               | missing: /info/version",
         "/servers                                    | missing: /servers",
@@ -68,7 +67,6 @@ class OpenApiTest {
         "/paths/~1wayfinder/get/operationId          | no operationId",
         "/paths/~1wayfinder/get/responses/200        | no response 200",
         "/paths/~1instruments~1{id}/get/parameters   | the path holds [id]",
-        "/paths/~1instruments/get/responses/200/headers | no API-Version",
         "/paths/~1instruments/get/responses/200/content | no content",
         "/components/responses/Problem/content/application~1problem+json/schema | no schema"
       })

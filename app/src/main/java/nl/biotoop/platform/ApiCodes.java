@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How the API spells codes: lower case with hyphens, stable for ever. */
 public final class ApiCodes {
-  /** NL API Design Rules: every answer tells the full version of the API. */
+  /** Every answer of the API has it. */
   public static final String VERSION_HEADER = "API-Version";
 
   public static final String VERSION = "1.5.0";

@@ -144,6 +144,17 @@ class ObservationsApiTest {
   }
 
   @Test
+  void theHeaderNamesTheLicenceOfEverySource() throws Exception {
+    String header = String.valueOf(open(BASE + "?region=NL42&from=2017&to=2017").getHeader("Link"));
+    for (JsonNode one : json(BASE + "?region=NL42&from=2017&to=2017").path("sources")) {
+      assertThat(header)
+          .containsOnlyOnce(
+              "<" + one.at("/source/licenceUrl").stringValue() + ">; rel=\"license\"");
+    }
+    assertThat(header).contains(", ");
+  }
+
+  @Test
   void whatIsSecretHasNoValueAndSaysSo() throws Exception {
     JsonNode secret = json(BASE + "?dataset=tgs00042&region=NL42&from=2023&to=2023");
     assertThat(secret.at("/observations/0/obsValue").isNull()).isTrue();

@@ -166,9 +166,7 @@ class QuestionsApi {
   }
 
   private static ResponseEntity.BodyBuilder closed(ResponseEntity.BodyBuilder answer) {
-    return answer
-        .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
-        .cacheControl(CacheControl.noStore());
+    return answer.cacheControl(CacheControl.noStore());
   }
 
   private static ResponseEntity<Object> refused(

@@ -52,7 +52,11 @@ class StandingApi {
   ResponseEntity<StandingView> standing(@PathVariable("code") String code) {
     Standing standing =
         RegionCode.read(code).flatMap(benchmarks::of).orElseThrow(() -> new NotFound("region"));
-    return OpenData.answer(MediaType.APPLICATION_JSON).body(view(standing));
+    StandingView view = view(standing);
+    return OpenData.answer(
+            MediaType.APPLICATION_JSON,
+            view.sources().stream().map(StandingView.SourceView::licenceUrl).toList())
+        .body(view);
   }
 
   private StandingView view(Standing standing) {

@@ -65,7 +65,11 @@ class ObservationsApi {
       return faults.answer("Unreadable parameter");
     }
     List<SeriesReader.Series> series = series(held, query);
-    return OpenData.answer(MediaType.APPLICATION_JSON).body(page(series, query, parameters));
+    ObservationPage page = page(series, query, parameters);
+    return OpenData.answer(
+            MediaType.APPLICATION_JSON,
+            page.sources().stream().map(one -> one.source().licenceUrl()).toList())
+        .body(page);
   }
 
   private ObservationQuery.Known known(Map<String, List<Holding>> held) {

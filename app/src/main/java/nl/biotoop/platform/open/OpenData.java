@@ -2,7 +2,9 @@ package nl.biotoop.platform.open;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import nl.biotoop.platform.ApiCodes;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,9 +28,23 @@ public final class OpenData {
    * @param licence the address of their licence
    */
   public static ResponseEntity.BodyBuilder answer(MediaType type, String licence) {
+    return answer(type, List.of(licence));
+  }
+
+  /**
+   * An answer with data of several others.
+   *
+   * @param licences the addresses of their licences; none when there is nothing of theirs
+   */
+  public static ResponseEntity.BodyBuilder answer(MediaType type, Collection<String> licences) {
+    Collection<String> all = licences.isEmpty() ? List.of(LICENCE) : licences;
     return ResponseEntity.ok()
-        .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
-        .header(HttpHeaders.LINK, "<" + licence + ">; rel=\"license\"")
+        .header(
+            HttpHeaders.LINK,
+            all.stream()
+                .map(licence -> "<" + licence + ">; rel=\"license\"")
+                .distinct()
+                .collect(Collectors.joining(", ")))
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
         .contentType(type);
   }

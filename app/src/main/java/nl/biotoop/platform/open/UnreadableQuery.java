@@ -42,7 +42,6 @@ public final class UnreadableQuery {
     refused.setTitle(title);
     refused.setProperty("invalidParams", faults);
     return ResponseEntity.badRequest()
-        .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(refused);
   }

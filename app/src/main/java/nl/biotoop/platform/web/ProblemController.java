@@ -31,7 +31,7 @@ class ProblemController implements ErrorController {
     SecurityConfiguration.protect(response);
     String path = RequestTrace.originalPath(request);
     if (path.startsWith("/api/")) {
-      ProblemDetail problem = ProblemDetail.forStatus(status);
+      ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail(status));
       problem.setInstance(URI.create("urn:biotoop:request:" + RequestTrace.id(request)));
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       response.setCharacterEncoding("UTF-8");
@@ -39,6 +39,24 @@ class ProblemController implements ErrorController {
     } else {
       renderer.write(new ProblemPage(Kind.of(status)), request, response);
     }
+  }
+
+  /** What happened, for programs: in English, as all of the API. */
+  static String detail(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND, METHOD_NOT_ALLOWED, GONE ->
+          "There is nothing at this address, or not for this method.";
+      case UNAUTHORIZED, FORBIDDEN -> "This is not open to you.";
+      case NOT_ACCEPTABLE -> "There is no such shape of it; leave out the header Accept.";
+      case UNSUPPORTED_MEDIA_TYPE -> "The body must be JSON, with Content-Type application/json.";
+      case CONTENT_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
+          "The request is too large.";
+      case TOO_MANY_REQUESTS -> "Too many requests in a short time; Retry-After says when again.";
+      default ->
+          status.is5xxServerError()
+              ? "Something went wrong on our side. Name the instance when you tell us."
+              : "The request could not be read.";
+    };
   }
 
   private static HttpStatus status(HttpServletRequest request) {

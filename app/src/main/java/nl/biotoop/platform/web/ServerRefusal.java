@@ -3,6 +3,7 @@ package nl.biotoop.platform.web;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.biotoop.platform.ApiCodes;
 import nl.biotoop.rules.Language;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -32,6 +33,9 @@ public final class ServerRefusal extends ErrorReportValve {
     HttpStatus known = HttpStatus.resolve(response.getStatus());
     HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
     SecurityConfiguration.protect(response);
+    if (forProgram) {
+      response.setHeader(ApiCodes.VERSION_HEADER, ApiCodes.VERSION);
+    }
     try {
       response.setContentType(
           forProgram ? "application/problem+json;charset=UTF-8" : "text/html;charset=UTF-8");
@@ -52,7 +56,8 @@ public final class ServerRefusal extends ErrorReportValve {
   }
 
   private static String problem(HttpStatus status) {
-    return "{\"status\":" + status.value() + ",\"title\":\"" + status.getReasonPhrase() + "\"}";
+    return "{\"detail\":\"%s\",\"status\":%s,\"title\":\"%s\"}"
+        .formatted(ProblemController.detail(status), status.value(), status.getReasonPhrase());
   }
 
   private static String page(HttpStatus status) {

@@ -86,8 +86,9 @@ class InstrumentsApi {
       return types.stream()
           .filter(type -> type.includes(MediaType.APPLICATION_JSON) || type.includes(OpenTable.CSV))
           .findFirst()
-          .filter(type -> !type.includes(MediaType.APPLICATION_JSON))
-          .isPresent();
+          .map(type -> !type.includes(MediaType.APPLICATION_JSON))
+          .orElseThrow(
+              () -> new HttpMediaTypeNotAcceptableException("Neither JSON nor CSV: " + accept));
     } catch (InvalidMediaTypeException e) {
       throw new HttpMediaTypeNotAcceptableException("Not a media type: " + e.getMediaType());
     }

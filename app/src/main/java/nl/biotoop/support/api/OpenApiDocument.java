@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import nl.biotoop.platform.ApiCodes;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +25,9 @@ class OpenApiDocument {
     }
   }
 
-  /** For everybody, also for a page of another site (NL API Design Rules, publish-openapi). */
   @GetMapping("/api/v1/openapi.json")
   ResponseEntity<String> document() {
     return ResponseEntity.ok()
-        .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
-        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
         .contentType(MediaType.APPLICATION_JSON)
         .body(document);

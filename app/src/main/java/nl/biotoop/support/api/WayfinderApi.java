@@ -122,9 +122,7 @@ class WayfinderApi {
     if (!faults.isEmpty()) {
       return faults.answer("Unreadable answer");
     }
-    return ResponseEntity.ok()
-        .header(ApiCodes.VERSION_HEADER, ApiCodes.VERSION)
-        .body(view(problem, answers));
+    return ResponseEntity.ok().body(view(problem, answers));
   }
 
   private AdviceView view(Optional<Problem> problem, Answers answers) {
