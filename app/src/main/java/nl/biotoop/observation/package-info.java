@@ -12,6 +12,7 @@
       "platform :: database",
       "ecosystem",
       "territory",
+      "territory :: outline",
       "identity"
     })
 @NullMarked

@@ -152,7 +152,14 @@ class TileMapTest {
   void everyAreaHasItsTile() throws Exception {
     Document page = page("/nl/cijfers/03759ned?year=2026");
     assertThat(part(page, "province").select("svg > a")).hasSize(12);
+    assertThat(part(page, "province").select("svg > a > path[d~=^M[0-9.].*Z$]"))
+        .as("provinces as they lie")
+        .hasSize(12);
+    assertThat(part(page, "province").select("svg rect")).isEmpty();
+    assertThat(part(page, "province").text()).contains("Natural Earth");
     assertThat(part(page, "corop").select("svg > a")).hasSize(40);
+    assertThat(part(page, "corop").select("svg path")).isEmpty();
+    assertThat(part(page, "corop").text()).contains("Elk vakje is een gebied.");
     assertThat(
             part(page, "corop")
                 .select("svg > a:has(.biotoop-tiles__ring--own) text:eq(3)")

@@ -3,13 +3,13 @@ package nl.biotoop.observation.web;
 import java.util.List;
 
 /**
- * Areas as tiles, each roughly where it lies, darker as its figure is higher. All lengths in the
- * units of the drawing.
+ * Areas as tiles, each roughly where it lies, or as outlines; darker as the figure is higher. All
+ * lengths in the units of the drawing.
  *
  * @param id tells two maps of a page apart
- * @param tileWidth of each tile
- * @param tileHeight of each tile
- * @param squares from north to south
+ * @param tileWidth of each tile; 0 on a map of outlines
+ * @param tileHeight of each tile; 0 on a map of outlines
+ * @param squares the areas, from north to south
  * @param legend what stands on the tiles, in words and numbers
  * @param abroad whether the table has areas that are not on the map
  */
@@ -29,8 +29,11 @@ public record TileMap(
   }
 
   /**
-   * A tile as it is drawn.
+   * An area as it is drawn.
    *
+   * @param x of the left side of the tile; of an outline, where its name stands in the middle
+   * @param y of the top of the tile; of an outline, where its name stands in the middle
+   * @param path the outline, as data of an SVG path; {@code ""} for a tile
    * @param label the short name of its area
    * @param sign the number of its group, or that there is no figure
    * @param style how dark it is, or that there is no figure
@@ -42,12 +45,18 @@ public record TileMap(
   public record Square(
       int x,
       int y,
+      String path,
       String label,
       String sign,
       String style,
       boolean own,
       String href,
       String text) {}
+
+  /** Whether the areas have their own shape. */
+  public boolean isOutlined() {
+    return squares.stream().noneMatch(square -> square.path().isEmpty());
+  }
 
   /** What a sign on a tile means. */
   public record Sign(String style, String sign, String text) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import nl.biotoop.observation.web.DatasetPage.Line;
 import nl.biotoop.observation.web.DatasetPage.Mark;
@@ -19,16 +20,19 @@ import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.RegionLevel;
 import nl.biotoop.territory.Territories;
 import nl.biotoop.territory.Tile;
+import nl.biotoop.territory.outline.Outline;
+import nl.biotoop.territory.outline.Outlines;
 import org.springframework.stereotype.Component;
 
 /**
- * The areas of one sort as a table, with a map of tiles beside it where there is one. The map is
- * drawn from the lines of the table, so it cannot tell anything else.
+ * The areas of one sort as a table, with a map beside it where there is one: the provinces by their
+ * outlines, COROP areas as tiles. The map is drawn from the lines of the table, so it cannot tell
+ * anything else.
  */
 @Component
 final class TileMaps {
   /**
-   * How a map is drawn.
+   * How the tiles of a map are drawn.
    *
    * @param across from one tile to the next, in the units of the drawing
    * @param down the same, from north to south
@@ -50,15 +54,38 @@ final class TileMaps {
   /** Room for the ring around a tile at the edge. */
   private static final int MARGIN = 2;
 
+  /** Of a map of outlines: as wide as a phone leaves room for. */
+  private static final int OUTLINES_WIDTH = 360;
+
+  private static final int OUTLINES_MARGIN = 4;
+
+  /** Where an area is drawn. */
+  private record Place(int x, int y, String path) {}
+
   private final Territories territories;
   private final FigureAreas areas;
 
   /** The COROP areas in which a municipality of an own region lies. */
   private final Set<RegionCode> own;
 
-  TileMaps(Territories territories, FigureAreas areas) {
+  /** The provinces by their outlines. */
+  private final Map<RegionCode, Place> outlined = new HashMap<>();
+
+  private final int outlinesHeight;
+
+  TileMaps(Territories territories, FigureAreas areas, Outlines outlines) {
     this.territories = territories;
     this.areas = areas;
+    Projection projection = new Projection(outlines.provinces(), OUTLINES_WIDTH, OUTLINES_MARGIN);
+    outlinesHeight = projection.height();
+    for (Outline one : outlines.provinces()) {
+      outlined.put(
+          one.area(),
+          new Place(
+              (int) Math.round(projection.x(one.label())),
+              (int) Math.round(projection.y(one.label())),
+              projection.path(one)));
+    }
     own =
         territories.ownRegions().stream()
             .flatMap(region -> region.municipalities().stream())
@@ -92,18 +119,37 @@ final class TileMaps {
     List<Square> squares =
         tiles.stream()
             .map(tile ->
-                square(grid, tile, Optional.ofNullable(byTile.get(tile.area())), groups, words))
+                square(
+                    place(grid, tile),
+                    tile,
+                    Optional.ofNullable(byTile.get(tile.area())),
+                    groups,
+                    words))
             .toList();
+    boolean asTiles = squares.getFirst().path().isEmpty();
     return Optional.of(
         new TileMap(
             sort.code(),
-            grid.across() * tiles.stream().mapToInt(Tile::column).max().orElseThrow() + 2 * MARGIN,
-            grid.down() * tiles.stream().mapToInt(Tile::row).max().orElseThrow() + 2 * MARGIN,
-            grid.across() - GAP,
-            grid.down() - GAP,
+            asTiles ? side(grid.across(), tiles, Tile::column) : OUTLINES_WIDTH,
+            asTiles ? side(grid.down(), tiles, Tile::row) : outlinesHeight,
+            asTiles ? grid.across() - GAP : 0,
+            asTiles ? grid.down() - GAP : 0,
             squares,
             legend(groups, byTile, squares, words),
             isEuropean(lines)));
+  }
+
+  private static int side(int step, List<Tile> tiles, ToIntFunction<Tile> place) {
+    return step * tiles.stream().mapToInt(place).max().orElseThrow() + 2 * MARGIN;
+  }
+
+  private Place place(Grid grid, Tile tile) {
+    return outlined.getOrDefault(
+        tile.area(),
+        new Place(
+            (tile.column() - 1) * grid.across() + GAP / 2 + MARGIN,
+            (tile.row() - 1) * grid.down() + GAP / 2 + MARGIN,
+            ""));
   }
 
   /** The line of which a tile tells when a province stands under an old and a new code. */
@@ -120,7 +166,8 @@ final class TileMaps {
         .anyMatch(code -> code.level() == RegionLevel.NUTS_2);
   }
 
-  private Square square(Grid grid, Tile tile, Optional<Line> line, Quintiles groups, Words words) {
+  private Square square(
+      Place place, Tile tile, Optional<Line> line, Quintiles groups, Words words) {
     String name = line.map(Line::name).orElseGet(() -> areas.name(tile.area().value(), words));
     String value = line.map(Line::value).orElseGet(() -> words.text("observation.none"));
     List<String> told = new ArrayList<>();
@@ -139,8 +186,9 @@ final class TileMaps {
     }
     told.add(line.map(Line::remark).orElse(""));
     return new Square(
-        (tile.column() - 1) * grid.across() + GAP / 2 + MARGIN,
-        (tile.row() - 1) * grid.down() + GAP / 2 + MARGIN,
+        place.x(),
+        place.y(),
+        place.path(),
         tile.label(),
         sign,
         style,
