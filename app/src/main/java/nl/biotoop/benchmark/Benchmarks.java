@@ -72,11 +72,78 @@ public class Benchmarks {
     Known now = known();
     Optional<RegionCode> area = area(region);
     Comparisons all = now.comparisons();
-    boolean local = all.dutch().regions().contains(region);
-    if (!local && area.filter(all.european().regions()::contains).isEmpty()) {
+    return isCompared(region, area, all)
+        ? Optional.of(now.standings().computeIfAbsent(region, code -> standing(code, area, all)))
+        : Optional.empty();
+  }
+
+  /**
+   * The place of a region on each element among the regions most like it, in the order of the
+   * vocabulary. Worked out when asked for: no page shows it by itself.
+   *
+   * @return empty for a region that nothing is compared of
+   */
+  public SequencedMap<Term, Place> places(RegionCode region) {
+    Comparisons all = known().comparisons();
+    Optional<RegionCode> area = area(region);
+    SequencedMap<Term, Place> places = new LinkedHashMap<>();
+    if (isCompared(region, area, all)) {
+      Optional<PeerGroup> peers = peers(area, all);
+      for (Term element : vocabulary.elements()) {
+        List<Panel> measures =
+            area.map(code -> all.european().known(codesOf(element), code)).orElse(List.of());
+        places.put(
+            element,
+            peers
+                .map(group -> all.european().place(measures, group))
+                .orElseGet(Place.Unknown::new));
+      }
+    }
+    return places;
+  }
+
+  private static Optional<PeerGroup> peers(Optional<RegionCode> area, Comparisons now) {
+    Panel product = now.european().panels().get(PRODUCT);
+    return product == null
+        ? Optional.empty()
+        : area.flatMap(code ->
+            now.population()
+                .flatMap(population -> now.european().peers(code, population, product)));
+  }
+
+  private static boolean isCompared(RegionCode region, Optional<RegionCode> area, Comparisons all) {
+    return all.dutch().regions().contains(region)
+        || area.filter(all.european().regions()::contains).isPresent();
+  }
+
+  /**
+   * The figures of a region through the years: first those of the elements, in the order of the
+   * vocabulary, then outputs and outcomes. A figure of which no year has a value is left out.
+   *
+   * @return empty for a region that nothing is compared of
+   */
+  public Optional<List<Course>> courses(RegionCode region) {
+    Comparisons all = known().comparisons();
+    Optional<RegionCode> area = area(region);
+    if (!isCompared(region, area, all)) {
       return Optional.empty();
     }
-    return Optional.of(now.standings().computeIfAbsent(region, code -> standing(code, area, all)));
+    List<Course> courses = new ArrayList<>();
+    for (Term element : vocabulary.elements()) {
+      for (String code : codesOf(element)) {
+        area.flatMap(it -> all.european().course(code, it, Optional.of(element)))
+            .ifPresent(courses::add);
+      }
+    }
+    for (Indicator one : indicators.all()) {
+      if (one.element().isEmpty()) {
+        all.dutch()
+            .course(one.code(), region, Optional.empty())
+            .or(() -> area.flatMap(it -> all.european().course(one.code(), it, Optional.empty())))
+            .ifPresent(courses::add);
+      }
+    }
+    return Optional.of(courses);
   }
 
   /** The European regions that are compared, by code. */
@@ -125,11 +192,7 @@ public class Benchmarks {
   private Standing standing(RegionCode region, Optional<RegionCode> area, Comparisons now) {
     Comparison european = now.european();
     Optional<Panel> product = Optional.ofNullable(european.panels().get(PRODUCT));
-    Optional<PeerGroup> peers =
-        area.flatMap(code ->
-            now.population()
-                .flatMap(
-                    population -> product.flatMap(it -> european.peers(code, population, it))));
+    Optional<PeerGroup> peers = peers(area, now);
     Optional<PeerGroup> neighbours =
         Optional.of(region)
             .filter(now.dutch().regions()::contains)

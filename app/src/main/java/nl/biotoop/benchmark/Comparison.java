@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import nl.biotoop.benchmark.Standing.Measured;
 import nl.biotoop.benchmark.Standing.Others;
 import nl.biotoop.benchmark.Standing.Position;
+import nl.biotoop.ecosystem.Term;
 import nl.biotoop.statistics.benchmark.PeerGroup;
 import nl.biotoop.statistics.benchmark.PeerPosition;
 import nl.biotoop.statistics.descriptive.Quantile;
@@ -57,6 +58,16 @@ record Comparison(List<RegionCode> regions, Map<String, Panel> panels) {
         .map(panels::get)
         .filter(panel -> panel != null && panel.figure(region, 0).isPresent())
         .toList();
+  }
+
+  /** One figure of a region through the years; empty when no year has it. */
+  Optional<Course> course(String code, RegionCode region, Optional<Term> element) {
+    return Optional.ofNullable(panels.get(code))
+        .flatMap(panel ->
+            Optional.ofNullable(panel.figures().get(region))
+                .map(figures ->
+                    new Course(element, panel.indicator(), panel.dataset(), region, figures)))
+        .filter(course -> !course.years().isEmpty());
   }
 
   /**
@@ -135,6 +146,20 @@ record Comparison(List<RegionCode> regions, Map<String, Panel> panels) {
           new Position.Likely(above, newest, draws);
       case PeerPosition.TooFewCases _ -> new Position.TooFew();
       case PeerPosition.UnitMissing _ -> new Position.Unknown();
+    };
+  }
+
+  /** The place of the region among itself and the peers that are shown. */
+  Place place(List<Panel> measures, PeerGroup group) {
+    if (measures.isEmpty()) {
+      return new Place.Unknown();
+    }
+    return switch (new PeerPosition(SIZES, DRAWS, SEED)
+        .place(Panel.tables(measures), group, SHOWN)) {
+      case PeerPosition.Placed(int place, double low, double high, int of) ->
+          new Place.Found(place, (int) Math.floor(low), (int) Math.ceil(high), of);
+      case PeerPosition.TooFewCases _ -> new Place.TooFew();
+      case PeerPosition.UnitMissing _ -> new Place.Unknown();
     };
   }
 

@@ -3,6 +3,7 @@ package nl.biotoop.monitor.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.biotoop.benchmark.Benchmarks;
 import nl.biotoop.platform.NotFound;
@@ -16,6 +17,7 @@ import nl.biotoop.territory.Territories;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where regions stand, for everybody. */
 @Controller
@@ -62,10 +64,17 @@ class MonitorController {
   }
 
   @GetMapping({"/nl/monitor/{region}", "/en/monitor/{region}"})
-  Page standing(@PathVariable("region") String region, Language language) {
+  Page standing(
+      @PathVariable("region") String region,
+      @RequestParam(name = StandingPages.RANK, defaultValue = "") String rank,
+      Language language) {
     return RegionCode.read(region)
         .flatMap(benchmarks::of)
-        .map(standing -> pages.page(standing, Words.of(language)))
+        .map(standing ->
+            pages.page(
+                standing,
+                rank.isEmpty() ? Map.of() : benchmarks.places(standing.region()),
+                Words.of(language)))
         .orElseThrow(() -> new NotFound("region"));
   }
 

@@ -14,6 +14,8 @@ import nl.biotoop.platform.web.Words;
  *     region itself
  * @param model the elements in their layers
  * @param rows the same elements as a table
+ * @param placesHref shows the places, or hides them again
+ * @param places the place on each element; none unless asked for
  * @param results outputs and outcomes
  * @param gaps the elements without a figure, with what would fill them
  * @param bottleneck what holds the region back
@@ -28,6 +30,8 @@ public record StandingPage(
     String measuredFor,
     Model model,
     List<Row> rows,
+    String placesHref,
+    List<PlaceView> places,
     List<Row> results,
     List<Gap> gaps,
     BottleneckView bottleneck,
@@ -39,6 +43,7 @@ public record StandingPage(
   /** Keeps its own copies of the lists. */
   public StandingPage {
     rows = List.copyOf(rows);
+    places = List.copyOf(places);
     results = List.copyOf(results);
     gaps = List.copyOf(gaps);
     learning = List.copyOf(learning);
@@ -85,6 +90,14 @@ public record StandingPage(
       remarks = List.copyOf(remarks);
     }
   }
+
+  /**
+   * The place on an element.
+   *
+   * @param place in words why there is none, when there is none
+   * @param interval in nine of ten calculations; {@code ""} when there is no place
+   */
+  public record PlaceView(String name, String place, String interval) {}
 
   /** An element that nobody has measured. */
   public record Gap(String anchor, String name, String fill) {}

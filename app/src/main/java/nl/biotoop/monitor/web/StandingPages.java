@@ -2,18 +2,22 @@ package nl.biotoop.monitor.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.biotoop.benchmark.Place;
 import nl.biotoop.benchmark.Standing;
 import nl.biotoop.benchmark.Standing.Bottleneck;
 import nl.biotoop.benchmark.Standing.ElementStanding;
 import nl.biotoop.benchmark.Standing.Measured;
 import nl.biotoop.benchmark.Standing.Position;
+import nl.biotoop.ecosystem.Term;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.ecosystem.Vocabulary.Layer;
 import nl.biotoop.monitor.web.StandingPage.BottleneckView;
 import nl.biotoop.monitor.web.StandingPage.Gap;
 import nl.biotoop.monitor.web.StandingPage.Learning;
+import nl.biotoop.monitor.web.StandingPage.PlaceView;
 import nl.biotoop.monitor.web.StandingPage.Row;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.platform.web.Page.Link;
@@ -32,6 +36,11 @@ final class StandingPages {
 
   private static final String RESULTS = "uitkomsten";
 
+  /** In an address: the places are asked for. */
+  static final String RANK = "rank";
+
+  private static final String PLACES = "plaatsen";
+
   private final StandingWords told;
   private final Vocabulary vocabulary;
 
@@ -45,7 +54,17 @@ final class StandingPages {
     return Paths.of(words.language(), "monitor", region.value());
   }
 
+  /** The page without places. */
   StandingPage page(Standing standing, Words words) {
+    return page(standing, Map.of(), words);
+  }
+
+  /**
+   * The page.
+   *
+   * @param places by element; none when nobody asked for them
+   */
+  StandingPage page(Standing standing, Map<Term, Place> places, Words words) {
     Language language = words.language();
     return new StandingPage(
         told.name(standing.region(), words),
@@ -57,6 +76,10 @@ final class StandingPages {
             .orElse(""),
         model(standing, words),
         standing.elements().stream().map(element -> row(element, words)).toList(),
+        address(standing.region(), words)
+            + (places.isEmpty() ? "?" + RANK + "=yes#" : "#")
+            + PLACES,
+        places.entrySet().stream().map(one -> place(one.getKey(), one.getValue(), words)).toList(),
         standing.results().stream().map(result -> row(result, words)).toList(),
         standing.elements().stream()
             .filter(element -> element.measures().isEmpty())
@@ -82,6 +105,19 @@ final class StandingPages {
                     StandingWords.dated(figured, words)))
             .toList(),
         more(standing.region(), words));
+  }
+
+  private static PlaceView place(Term element, Place place, Words words) {
+    String name = element.label().in(words.language());
+    return switch (place) {
+      case Place.Found found ->
+          new PlaceView(
+              name,
+              words.text("monitor.place.of", found.place(), found.of()),
+              words.text("monitor.place.interval", found.low(), found.high()));
+      case Place.TooFew _ -> new PlaceView(name, words.text("monitor.too-few"), "");
+      case Place.Unknown _ -> new PlaceView(name, words.text("monitor.answer.unknown"), "");
+    };
   }
 
   private List<Link> more(RegionCode region, Words words) {

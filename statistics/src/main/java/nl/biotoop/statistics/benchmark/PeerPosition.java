@@ -71,10 +71,24 @@ public record PeerPosition(List<Integer> sizes, int draws, long seed) {
    *
    * @param peers the most that any table has
    */
-  public record TooFewCases(int peers) implements Outcome {}
+  public record TooFewCases(int peers) implements Outcome, Placing {}
 
   /** The unit has no value in any table. */
-  public record UnitMissing() implements Outcome {}
+  public record UnitMissing() implements Outcome, Placing {}
+
+  /** What came of the place. */
+  public sealed interface Placing permits Placed, TooFewCases, UnitMissing {}
+
+  /**
+   * A place among the unit and its nearest peers. Place 1 is the highest score; equal scores share
+   * the highest of their places.
+   *
+   * @param place by the first table that has enough, all indicators weighing the same
+   * @param low the place that 5 % of the calculations stay at or below
+   * @param high the place that 95 % of the calculations stay at or below
+   * @param of how many units have that place among them
+   */
+  public record Placed(int place, double low, double high, int of) implements Placing {}
 
   /** Standard scores of the unit and of the peers that have all of its indicators. */
   private static final class Table {
@@ -102,6 +116,22 @@ public record PeerPosition(List<Integer> sizes, int draws, long seed) {
    * @throws IllegalArgumentException when there is no table
    */
   public Outcome of(double[][][] values, PeerGroup group) {
+    Drawable found = tables(values, group);
+    if (found.tables().isEmpty()) {
+      return found.unitKnown() ? new TooFewCases(found.most()) : new UnitMissing();
+    }
+    return position(found.tables());
+  }
+
+  /**
+   * What can be drawn from.
+   *
+   * @param unitKnown whether the unit has a value in any table
+   * @param most the most peers that any table has
+   */
+  private record Drawable(List<Table> tables, boolean unitKnown, int most) {}
+
+  private static Drawable tables(double[][][] values, PeerGroup group) {
     if (values.length == 0) {
       throw new IllegalArgumentException("A position without a table of values is asked.");
     }
@@ -116,18 +146,22 @@ public record PeerPosition(List<Integer> sizes, int draws, long seed) {
         tables.add(table);
       }
     }
-    if (tables.isEmpty()) {
-      return unitKnown ? new TooFewCases(most) : new UnitMissing();
-    }
-    SplittableGenerator source =
-        RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(seed);
+    return new Drawable(tables, unitKnown, most);
+  }
+
+  private SplittableGenerator source() {
+    return RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(seed);
+  }
+
+  private Estimated position(List<Table> tables) {
+    SplittableGenerator source = source();
     double above = 0;
     double aboveInFirst = 0;
     int ofFirst = 0;
     for (int draw = 0; draw < draws; draw++) {
       SplittableGenerator random = source.split();
       int table = random.nextInt(tables.size());
-      double one = draw(tables.get(table), random);
+      double one = draw(tables.get(table), random).above();
       above += one;
       if (table == 0) {
         aboveInFirst += one;
@@ -135,6 +169,53 @@ public record PeerPosition(List<Integer> sizes, int draws, long seed) {
       }
     }
     return new Estimated(above / draws, aboveInFirst / ofFirst, draws);
+  }
+
+  /**
+   * The place of the unit among its nearest peers, with an interval from the same calculations as
+   * the position. A calculation has its own sample of peers: the share {@code f} of them that
+   * scores higher stands for place {@code 1 + f (n − 1)} among {@code n} units. Quantiles are of
+   * type 7.
+   *
+   * @param values {@code values[table][indicator][unit]}, higher is better; {@code NaN} is missing
+   * @param nearest among how many of the nearest peers the place is given; those without values in
+   *     the first table that has enough are left out
+   * @throws IllegalArgumentException when there is no table
+   */
+  public Placing place(double[][][] values, PeerGroup group, int nearest) {
+    Drawable found = tables(values, group);
+    if (found.tables().isEmpty()) {
+      return found.unitKnown() ? new TooFewCases(found.most()) : new UnitMissing();
+    }
+    return place(found.tables(), nearest);
+  }
+
+  private Placing place(List<Table> tables, int nearest) {
+    Table newest = tables.getFirst();
+    double[] even = new double[newest.unit().length];
+    Arrays.fill(even, 1);
+    double[] beside =
+        newest.peers().stream()
+            .limit(nearest)
+            .filter(peer -> peer.length > 0)
+            .mapToDouble(peer -> score(peer, even))
+            .toArray();
+    if (beside.length < FEWEST) {
+      return new TooFewCases(beside.length);
+    }
+    double[] places = new double[draws];
+    SplittableGenerator source = source();
+    for (int draw = 0; draw < draws; draw++) {
+      SplittableGenerator random = source.split();
+      Calculation one = draw(tables.get(random.nextInt(tables.size())), random);
+      places[draw] = 1 + one.higher() * (double) beside.length / one.size();
+    }
+    double[] interval = Quantile.HF7.of(places, 0.05, 0.95);
+    return new Placed(
+        1 + new Calculation(score(newest.unit(), even), beside).higher(),
+        interval[0],
+        interval[1],
+        beside.length + 1);
   }
 
   private static int known(Table table) {
@@ -182,15 +263,39 @@ public record PeerPosition(List<Integer> sizes, int draws, long seed) {
         : new double[0];
   }
 
-  private double draw(Table table, SplittableGenerator random) {
+  /** The score of the unit beside those of the peers that were drawn. */
+  private static final class Calculation {
+    private final double own;
+    private final double[] peers;
+
+    Calculation(double own, double[] peers) {
+      this.own = own;
+      this.peers = peers;
+    }
+
+    int size() {
+      return peers.length;
+    }
+
+    /** Whether the unit lies above the middle of them: 1, 0, or a half when equal. */
+    double above() {
+      double middle = Quantile.HF7.of(peers, 0.5);
+      return own > middle ? 1 : own == middle ? 0.5 : 0;
+    }
+
+    /** How many of them score higher. */
+    int higher() {
+      return (int) Arrays.stream(peers).filter(peer -> peer > own).count();
+    }
+  }
+
+  private Calculation draw(Table table, SplittableGenerator random) {
     int size = sizes.get(random.nextInt(sizes.size()));
     double[][] nearest = nearest(table, size);
     double[] weights = weights(table.unit().length, random);
     double[] drawn = new double[nearest.length];
     Arrays.setAll(drawn, _ -> score(nearest[random.nextInt(nearest.length)], weights));
-    double own = score(table.unit(), weights);
-    double middle = Quantile.HF7.of(drawn, 0.5);
-    return own > middle ? 1 : own == middle ? 0.5 : 0;
+    return new Calculation(score(table.unit(), weights), drawn);
   }
 
   /** Those of the nearest that have values; when they are too few, the nearest that have. */

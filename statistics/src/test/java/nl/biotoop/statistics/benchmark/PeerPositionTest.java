@@ -70,6 +70,54 @@ class PeerPositionTest {
         .isBetween(0.5, 0.6);
   }
 
+  /**
+   * Of three draws from 1, 2, 6 none is higher than 5 with a chance of 8/27, all are with 1/27: so
+   * the places of 5 and 95 % are 1 and 3; with 3,000 draws that is beyond doubt.
+   */
+  @Test
+  void aPlaceHasTheIntervalOfTheSamples() {
+    assertThat(
+            new PeerPosition(List.of(3), 3000, 7)
+                .place(new double[][][] {{{5, 1, 2, 6}}}, THREE, 3))
+        .isEqualTo(new PeerPosition.Placed(2, 1, 3, 4));
+    assertThat(position().place(new double[][][] {{{9, 1, 2, 6}}}, THREE, 3))
+        .as("above all, whatever is drawn")
+        .isEqualTo(new PeerPosition.Placed(1, 1, 1, 4));
+  }
+
+  /**
+   * First in one year and last in the other: the newest year tells the place, both the interval.
+   */
+  @Test
+  void aPlaceHasTheIntervalOfItsYears() {
+    assertThat(position().place(new double[][][] {{{9, 1, 2, 6}}, {{0, 1, 2, 6}}}, THREE, 3))
+        .isEqualTo(new PeerPosition.Placed(1, 1, 4, 4));
+  }
+
+  /** The place is among the nearest; the samples may come from more. */
+  @Test
+  void aPlaceIsAmongTheNearest() {
+    double[][][] values = {{{5, 1, 2, 3, 100, 100, 100, 100, 100, 100, 100, 100}}};
+    PeerGroup group = PeerGroup.chosen(0, IntStream.rangeClosed(1, 11).toArray());
+
+    assertThat(new PeerPosition(List.of(3), 500, 1).place(values, group, 3))
+        .isEqualTo(new PeerPosition.Placed(1, 1, 1, 4));
+    assertThat(new PeerPosition(List.of(3), 500, 1).place(values, group, 4))
+        .isEqualTo(new PeerPosition.Placed(2, 1, 1, 5));
+  }
+
+  @Test
+  void noPlaceIsGivenAmongTooFew() {
+    assertThat(position().place(new double[][][] {{{5, 1, NONE, 6}}}, THREE, 3))
+        .isEqualTo(new PeerPosition.TooFewCases(2));
+    assertThat(position().place(new double[][][] {{{5, 1, 2, 6}}}, THREE, 2))
+        .isEqualTo(new PeerPosition.TooFewCases(2));
+    assertThat(position().place(new double[][][] {{{NONE, 1, 2, 6}}}, THREE, 3))
+        .isEqualTo(new PeerPosition.UnitMissing());
+    assertThatThrownBy(() -> position().place(new double[0][][], THREE, 3))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void whatIsMissingTakesNoPart() {
     assertThat(position().of(new double[][][] {{{NONE, 1, 2, 6}}}, THREE))
