@@ -39,6 +39,7 @@ public final class PublicPages {
           // An own region, a COROP area, a province, and a European region.
           Map.entry("/nl/monitor/{region}", List.of("zuid-limburg", "CR01", "PV24", "BE31")),
           Map.entry("/nl/monitor/{region}/blad", List.of("noordoost-brabant")),
+          Map.entry("/nl/monitor/{region}/jaren", List.of("zuid-limburg", "CR01", "BE31")),
           // With flags, confidential, with municipalities that came and went, with three
           // indicators.
           Map.entry("/nl/cijfers/{dataset}", List.of("eqi", "tgs00042", "83631NED")),
@@ -113,6 +114,9 @@ public final class PublicPages {
           "/nl/hulp?element=talent",
           "/nl/monitor/vergelijken?region=zuid-limburg&region=midden-brabant&region=PV31&region=DK03",
           "/nl/monitor/vergelijken?region=weg&region=CR01",
+          "/nl/monitor/PV31/jaren?year=2017&year=2021&year=2013&year=2024",
+          "/nl/monitor/midden-brabant?rank=yes",
+          "/nl/monitor/PV31/jaren?year=weg&year=2017",
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",
           "/nl/bronnen?type=bestaat-niet",

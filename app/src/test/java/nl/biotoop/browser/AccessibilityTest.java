@@ -130,6 +130,8 @@ class AccessibilityTest {
           new Visit("monitor-region", "monitor/zuid-limburg", "svg.biotoop-model"),
           new Visit("monitor-sheet", "monitor/midden-brabant/blad", ".biotoop-sheet"),
           new Visit(
+              "monitor-years", "monitor/PV31/jaren?year=2017&year=2021", ".biotoop-table--words"),
+          new Visit(
               "monitor-compare",
               "monitor/vergelijken?region=zuid-limburg&region=PV31",
               "table.biotoop-table"),

@@ -61,11 +61,31 @@ class MonitorPagesTest {
 
   @Test
   void nothingIsRanked() throws Exception {
-    for (String address : List.of("/nl/monitor", REGION, REGION + "/blad")) {
+    for (String address :
+        List.of("/nl/monitor", REGION, REGION + "/blad", REGION + "/jaren", REGION + "?rank=")) {
       assertThat(visitor.page(address).select("main").text())
           .doesNotContainPattern("(?i)\\b(rang|ranglijst|plek|plaats|nummer|top) ?[0-9]")
+          .doesNotContainPattern("[0-9]+ van 11")
           .doesNotContain("NaN");
     }
+  }
+
+  @Test
+  void placesStandOnlyWhereTheyAreAskedForEachWithItsInterval() throws Exception {
+    assertThat(visitor.page(REGION).select("table:contains(Plek nu)")).isEmpty();
+    String link = visitor.page(REGION).select("#plaatsen a").attr("href");
+    assertThat(link).isEqualTo(REGION + "?rank=yes#plaatsen");
+    Document page = visitor.page(REGION + "?rank=yes");
+    Map<String, String> told = new HashMap<>();
+    for (Element row : page.select("table:contains(Plek nu) tbody tr")) {
+      told.put(row.select("th").text(), row.select("td").text());
+    }
+    assertThat(told).hasSize(10).containsEntry("Cultuur", "geen cijfer");
+    assertThat(told.get("Talent")).matches("[0-9]+ van 11 [0-9]+ tot en met [0-9]+");
+    assertThat(page.select("main").text())
+        .contains("De marge zegt: in 9 van de 10 berekeningen ligt de plek hiertussen.");
+    assertThat(page.select("p:contains(Verberg) a, a:contains(Verberg)").attr("href"))
+        .isEqualTo(REGION + "#plaatsen");
   }
 
   @Test

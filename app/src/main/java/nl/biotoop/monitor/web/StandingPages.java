@@ -132,6 +132,10 @@ final class StandingPages {
         new Link(
             Paths.of(language, "monitor", "vergelijken") + "?region=" + region,
             words.text("monitor.region.compare", name)));
+    more.add(
+        new Link(
+            Paths.of(language, "monitor", region.value(), "jaren"),
+            words.text("monitor.region.years", name)));
     if (region.level() == RegionLevel.OWN_REGION) {
       more.add(
           new Link(

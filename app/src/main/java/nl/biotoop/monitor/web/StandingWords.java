@@ -1,5 +1,7 @@
 package nl.biotoop.monitor.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import nl.biotoop.benchmark.Standing.Measured;
 import nl.biotoop.benchmark.Standing.Others;
 import nl.biotoop.benchmark.Standing.Position;
 import nl.biotoop.monitor.web.StandingPage.Measure;
+import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.RegionFigure;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
@@ -63,22 +66,37 @@ public final class StandingWords {
   }
 
   static String number(double value, Words words) {
+    return words.number(value, decimals(value));
+  }
+
+  private static int decimals(double value) {
     double size = Math.abs(value);
-    return words.number(value, size >= LARGE ? 0 : size >= MIDDLING ? 1 : 2);
+    return size >= LARGE ? 0 : size >= MIDDLING ? 1 : 2;
+  }
+
+  /** The value that {@link #number} writes. */
+  static BigDecimal shown(double value) {
+    return new BigDecimal(value).setScale(decimals(value), RoundingMode.HALF_EVEN);
   }
 
   /** Where the figure comes from, down to the cell. */
   static String origin(Figured figured, RegionCode region, Words words) {
+    return origin(
+        figured.dataset(), figured.indicator(), figured.figure(), figured.year(), region, words);
+  }
+
+  static String origin(
+      String dataset,
+      Indicator indicator,
+      RegionFigure figure,
+      String year,
+      RegionCode region,
+      Words words) {
     String address =
-        Paths.of(
-            words.language(),
-            "cijfers",
-            figured.dataset(),
-            figured.indicator().code(),
-            region.value());
-    return figured.figure() instanceof RegionFigure.Published
+        Paths.of(words.language(), "cijfers", dataset, indicator.code(), region.value());
+    return figure instanceof RegionFigure.Published
         ? address
-        : address + "?year=" + figured.year() + "#herkomst";
+        : address + "?year=" + year + "#herkomst";
   }
 
   /** The value with its year. */

@@ -103,6 +103,7 @@ public final class AccessRules {
           "GET /nl/monitor/vergelijken",
           "GET /nl/monitor/{region}",
           "GET /nl/monitor/{region}/blad",
+          "GET /nl/monitor/{region}/jaren",
           "GET /api/v1/wayfinder",
           "GET /api/v1/instruments",
           "GET /api/v1/instruments.csv",

@@ -78,6 +78,7 @@ public final class Paths {
           Map.entry("aannemen", "adopt"),
           Map.entry("vergelijken", "compare"),
           Map.entry("blad", "sheet"),
+          Map.entry("jaren", "years"),
           Map.entry("verwijderen", "remove"),
           Map.entry("post", "mail"),
           Map.entry("opnieuw", "again"),

@@ -100,6 +100,11 @@ final class MadeKeys {
         "\"monitor.layer.what.\" + layer.code()",
         names(Stream.of("output", "outcome"), it -> "monitor.layer.what." + it));
     made.put(
+        "\"monitor.years.tone.\" + row.tone()",
+        names(
+            Stream.of("better", "worse", "undecided", "unknown"),
+            it -> "monitor.years.tone." + it));
+    made.put(
         "\"monitor.likeness.\" + key",
         names(Stream.of("near", "fair", "far"), it -> "monitor.likeness." + it));
     Set<String> units = names(units().stream(), unit -> "unit." + unit);
