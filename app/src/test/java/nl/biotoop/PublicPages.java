@@ -57,6 +57,9 @@ public final class PublicPages {
                   "03759ned/population/midden-brabant",
                   "81578NED/establishments_per_1000/midden-brabant",
                   "nama_10r_2gdp/gdp/zuid-limburg")),
+          Map.entry(
+              "/nl/inbed/cijfers/{dataset}/{indicator}/{region}",
+              List.of("tgs00109/tertiary_education_25_64/NL42")),
           // Inherited, by COROP area, a country of one region, an area without figures.
           Map.entry(
               "/nl/monitor/veerkracht/{shock}/{region}",
@@ -116,6 +119,7 @@ public final class PublicPages {
           "/nl/monitor/vergelijken?region=weg&region=CR01",
           "/nl/monitor/PV31/jaren?year=2017&year=2021&year=2013&year=2024",
           "/nl/monitor/midden-brabant?rank=yes",
+          "/nl/cijfers/nama_10r_2gdp/gdp/zuid-limburg?house=bestaat-niet",
           "/nl/monitor/PV31/jaren?year=weg&year=2017",
           "/nl/bronnen?q=handbook&type=book",
           "/nl/bronnen?q=xyzzy",

@@ -63,6 +63,15 @@ public class RegionFigures {
     return ratios().getOrDefault(dataset, List.of());
   }
 
+  /** All there is of one table, with what the program works out itself; none of an empty table. */
+  public List<Holding> held(String dataset) {
+    List<Holding> held = new ArrayList<>(holdings.all().getOrDefault(dataset, List.of()));
+    if (!held.isEmpty()) {
+      held.addAll(ratios(dataset));
+    }
+    return held;
+  }
+
   private static Optional<Holding> holding(
       Map<String, List<Holding>> held, String dataset, String indicator) {
     return held.getOrDefault(dataset, List.of()).stream()

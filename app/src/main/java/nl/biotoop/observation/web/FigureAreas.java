@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.biotoop.observation.Figure;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.territory.Municipality;
 import nl.biotoop.territory.NutsBridge;
@@ -202,5 +203,19 @@ public final class FigureAreas {
               case OWN_REGION -> Sort.OWN;
             })
         .orElse(Sort.OTHER);
+  }
+
+  /**
+   * What the source says about a figure, or why there is none.
+   *
+   * @param listed whether the table has a cell for it
+   */
+  String remark(Figure figure, boolean listed, Words words) {
+    return listed
+        ? FigureWords.remark(figure, words)
+        : words.text(
+            isAbsent(figure.region(), figure.period())
+                ? "observation.reason.no-area"
+                : "observation.reason.not-listed");
   }
 }

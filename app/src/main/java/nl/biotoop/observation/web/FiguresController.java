@@ -12,11 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.biotoop.observation.Dataset;
 import nl.biotoop.observation.Datasets;
-import nl.biotoop.observation.Events.Event;
 import nl.biotoop.observation.Figure;
 import nl.biotoop.observation.Holdings;
 import nl.biotoop.observation.Holdings.Holding;
-import nl.biotoop.observation.Holdings.Version;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Load;
@@ -29,7 +27,6 @@ import nl.biotoop.platform.web.Page.Link;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
-import nl.biotoop.territory.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +45,6 @@ class FiguresController {
   private final RegionPages regions;
   private final RegionWords told;
   private final TileMaps maps;
-  private final EventWords events;
 
   FiguresController(
       Datasets datasets,
@@ -59,8 +55,7 @@ class FiguresController {
       FigureFacts facts,
       RegionPages regions,
       RegionWords told,
-      TileMaps maps,
-      EventWords events) {
+      TileMaps maps) {
     this.datasets = datasets;
     this.indicators = indicators;
     this.observations = observations;
@@ -70,7 +65,6 @@ class FiguresController {
     this.regions = regions;
     this.told = told;
     this.maps = maps;
-    this.events = events;
   }
 
   @GetMapping({"/nl/cijfers", "/en/figures"})
@@ -120,7 +114,7 @@ class FiguresController {
       Language language) {
     Words words = Words.of(language);
     Dataset dataset = dataset(code);
-    List<Holding> held = held(dataset);
+    List<Holding> held = regions.held(dataset);
     if (held.isEmpty()) {
       return page(dataset, List.of(), null, "", List.of(), words);
     }
@@ -234,7 +228,7 @@ class FiguresController {
     remarks.add(
         bridged
             .map(older -> String.join(" ", told.remarks(older, words)))
-            .orElseGet(() -> remark(figure, listed, words)));
+            .orElseGet(() -> places.remark(figure, listed, words)));
     told.sameSource(figure, others, words).ifPresent(remarks::add);
     places.later(region, words).ifPresent(remarks::add);
     return new DatasetPage.Line(
@@ -251,131 +245,6 @@ class FiguresController {
 
   private static Figure absent(String indicator, String region, String period) {
     return new Figure(indicator, region, period, OptionalDouble.empty(), "");
-  }
-
-  private String remark(Figure figure, boolean listed, Words words) {
-    return listed
-        ? FigureWords.remark(figure, words)
-        : words.text(
-            places.isAbsent(figure.region(), figure.period())
-                ? "observation.reason.no-area"
-                : "observation.reason.not-listed");
-  }
-
-  private static Optional<Double> known(RegionFigure figure) {
-    return figure.value().stream().boxed().findFirst();
-  }
-
-  private List<Holding> held(Dataset dataset) {
-    List<Holding> held = new ArrayList<>(holdings.all().getOrDefault(dataset.code(), List.of()));
-    if (!held.isEmpty()) {
-      held.addAll(regions.ratios(dataset));
-    }
-    return held;
-  }
-
-  @GetMapping({
-    "/nl/cijfers/{dataset}/{indicator}/{region}",
-    "/en/figures/{dataset}/{indicator}/{region}"
-  })
-  Page series(
-      @PathVariable("dataset") String code,
-      @PathVariable("indicator") String indicator,
-      @PathVariable("region") String region,
-      @RequestParam(name = "year", defaultValue = "") String year,
-      Language language) {
-    Words words = Words.of(language);
-    Dataset dataset = dataset(code);
-    Holding held = holding(held(dataset), indicator);
-    Optional<Indicator> known = described(indicator);
-    Optional<RegionCode> built =
-        RegionCode.read(region)
-            .filter(it -> known.filter(one -> regions.tells(one, held, it)).isPresent());
-    if (built.isPresent()) {
-      return regions.page(dataset, known.orElseThrow(), held, built.get(), year, words);
-    }
-    if (!held.regions().contains(region)) {
-      throw new NotFound("region");
-    }
-    Map<String, List<Version>> series = holdings.series(code, indicator, region);
-    SortedSet<String> periods = new TreeSet<>(held.periods());
-    periods.addAll(series.keySet());
-    List<Event> happened = events.in(region);
-    Optional<SeriesPicture.Drawn> drawn =
-        SeriesPicture.of(
-            series.values().stream()
-                .flatMap(versions -> Holdings.current(versions).stream())
-                .map(Version::figure)
-                .toList(),
-            happened,
-            words);
-    Map<String, RegionFigure> bridged =
-        known
-            .map(one ->
-                regions.bridged(
-                    dataset,
-                    one,
-                    region,
-                    periods.stream().filter(it -> !series.containsKey(it)).toList()))
-            .orElse(Map.of());
-    return new SeriesPage(
-        name(indicator, words),
-        places.name(region, words),
-        region,
-        places.later(region, words),
-        known.map(one -> one.unitIn(words)).orElse(""),
-        new Link(
-            Paths.of(language, "cijfers", code) + "?indicator=" + indicator,
-            dataset.title().in(language)),
-        known.map(one -> facts.about(one, words)).orElse(List.of()),
-        drawn.map(SeriesPicture.Drawn::picture),
-        drawn.map(SeriesPicture.Drawn::fromZero).orElse(true),
-        periods.stream()
-            .map(period ->
-                line(
-                    absent(indicator, region, period),
-                    series.getOrDefault(period, List.of()),
-                    Optional.ofNullable(bridged.get(period)),
-                    EventWords.during(happened, period, words),
-                    words))
-            .toList(),
-        FigureFacts.files(code, indicator, region, words),
-        facts.source(dataset, words));
-  }
-
-  private SeriesPage.Line line(
-      Figure absent,
-      List<Version> versions,
-      Optional<RegionFigure> bridged,
-      Optional<String> event,
-      Words words) {
-    Optional<Version> now = Holdings.current(versions);
-    Figure figure = now.map(Version::figure).orElse(absent);
-    return new SeriesPage.Line(
-        figure.period(),
-        bridged
-            .map(older -> RegionWords.value(older, words))
-            .orElseGet(() -> FigureWords.value(figure, words)),
-        figure.value().isPresent() || bridged.flatMap(FiguresController::known).isPresent(),
-        bridged
-            .map(older -> String.join(" ", told.remarks(older, words)))
-            .orElseGet(() -> remark(figure, now.isPresent(), words)),
-        event.orElse(""),
-        now.map(version -> facts.day(version.at(), words)).orElse(""),
-        versions.stream()
-            .filter(version -> now.filter(version::equals).isEmpty())
-            .filter(version -> !version.counts() || !version.figure().equals(figure))
-            .map(version -> before(version, words))
-            .toList());
-  }
-
-  private String before(Version version, Words words) {
-    String remark = FigureWords.remark(version.figure(), words);
-    String value = FigureWords.value(version.figure(), words);
-    return words.text(
-        version.counts() ? "observation.before" : "observation.before.taken-back",
-        facts.day(version.at(), words),
-        remark.isEmpty() ? value : value + " (" + remark + ")");
   }
 
   private Dataset dataset(String code) {

@@ -17,6 +17,7 @@ import nl.biotoop.platform.web.Words;
  * @param lines by period
  * @param origin of the chosen period
  * @param files the same for a spreadsheet and for programs
+ * @param embed how it stands on another site
  * @param source where the figures of the table come from
  */
 public record RegionPage(
@@ -28,6 +29,7 @@ public record RegionPage(
     List<Line> lines,
     Origin origin,
     List<Link> files,
+    SeriesPage.Embed embed,
     DatasetPage.Source source)
     implements Page {
   /** Keeps its own copies of the lists. */

@@ -56,9 +56,9 @@ final class RegionPages {
     this.events = events;
   }
 
-  /** What the program works out itself for a table. */
-  List<Holding> ratios(Dataset dataset) {
-    return figures.ratios(dataset.code());
+  /** All there is of a table. */
+  List<Holding> held(Dataset dataset) {
+    return figures.held(dataset.code());
   }
 
   /** Whether a table without a cell for a region can still tell of it. */
@@ -126,6 +126,7 @@ final class RegionPages {
       Holding held,
       RegionCode region,
       String year,
+      SeriesPage.Embed embed,
       Words words) {
     String chosen = held.periods().contains(year) ? year : held.periods().getLast();
     SortedMap<String, RegionFigure> series =
@@ -156,6 +157,7 @@ final class RegionPages {
         lines,
         origin(indicator, series.getOrDefault(chosen, new Missing(List.of())), chosen, words),
         FigureFacts.files(dataset.code(), indicator.code(), region.value(), words),
+        embed,
         facts.source(dataset, words));
   }
 

@@ -19,6 +19,7 @@ import nl.biotoop.platform.web.Words;
  * @param fromZero whether the picture begins at zero
  * @param lines by period
  * @param files the same for a spreadsheet and for programs
+ * @param embed how it stands on another site
  * @param source where the figures come from
  */
 public record SeriesPage(
@@ -33,6 +34,7 @@ public record SeriesPage(
     boolean fromZero,
     List<Line> lines,
     List<Link> files,
+    Embed embed,
     DatasetPage.Source source)
     implements Page {
   /** Keeps its own copies of the lists. */
@@ -65,6 +67,16 @@ public record SeriesPage(
       before = List.copyOf(before);
     }
   }
+
+  /**
+   * The series on another site.
+   *
+   * @param href the whole page
+   * @param house the code that was typed; {@code ""} when none was
+   * @param known whether a house has that code
+   * @param line the HTML to copy
+   */
+  public record Embed(String href, String house, boolean known, String line) {}
 
   /** Whether a later load changed something. */
   public boolean revised() {

@@ -144,17 +144,12 @@ public final class AccessRules {
           "GET,POST /nl/beheer/regioprofiel/{region}/uitspraken",
           "POST /nl/beheer/regioprofiel/{region}/uitspraken/{id}/intrekken");
 
-  private static final List<Route> FOLLOWED =
-      section(
-          Access.PROFESSIONAL,
-          "GET,POST /nl/hulp/{id}/gevolgd",
-          "POST /nl/hulp/{id}/gevolgd/wissen");
-
   private static final List<Route> EMBEDDED =
       section(
           Access.PUBLIC,
           "GET /nl/inbed/wegwijzer",
           "GET /nl/huis/{code}",
+          "GET /nl/inbed/cijfers/{dataset}/{indicator}/{region}",
           "GET /huis/{code}/stijl.css",
           "GET /huis/{code}/logo.png",
           "GET /inbed.js");
@@ -318,11 +313,13 @@ public final class AccessRules {
           "GET /nl/beheer/bronnen/{code}",
           "POST /nl/beheer/bronnen/{code}/nagekeken");
 
-  private static final List<Route> PROPOSING =
+  private static final List<Route> PROFESSIONAL =
       section(
           Access.PROFESSIONAL,
           "GET /nl/voorstellen",
           "GET,POST /nl/voorstellen/nieuw",
+          "GET,POST /nl/hulp/{id}/gevolgd",
+          "POST /nl/hulp/{id}/gevolgd/wissen",
           "GET,POST /nl/voorstellen/wijzigen/{id}",
           "GET /nl/voorstellen/{id}",
           "POST /nl/voorstellen/{id}/antwoord");
@@ -333,7 +330,6 @@ public final class AccessRules {
               HELP,
               KEPT_PROFILES,
               CLAIMS,
-              FOLLOWED,
               EMBEDDED,
               EMBEDDING,
               ASKING,
@@ -349,7 +345,7 @@ public final class AccessRules {
               IMPORT,
               KEEPING,
               FIGURES,
-              PROPOSING)
+              PROFESSIONAL)
           .flatMap(List::stream)
           .map(Compiled::new)
           .sorted(Comparator.comparing(Compiled::pattern))

@@ -1,6 +1,7 @@
 package nl.biotoop.platform.web;
 
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,6 +49,23 @@ public record Shell(
       String name, String href, String stylesheet, @Nullable String logo, String frameAncestors) {
     /** Where a controller puts it for the page that answers a request. */
     public static final String ATTRIBUTE = House.class.getName();
+
+    /** In an address: the house in whose frame the visitor is. */
+    public static final String PARAMETER = "huis";
+
+    /** The module that keeps the houses. */
+    public interface Keeper {
+      /**
+       * Gives the page that answers a request the look and the frame of the house its address
+       * names; without one nobody may frame the page.
+       *
+       * @throws nl.biotoop.platform.NotFound when there is no such house
+       */
+      void frame(HttpServletRequest request, Language language);
+
+      /** Whether there is a house with a code. */
+      boolean has(String code);
+    }
 
     /** Whether the page stands in a frame on the site of the partner. */
     public boolean framed() {

@@ -10,9 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives the page that answers a request the look of a house. */
 @Component
-public final class HouseLooks {
-  private static final String HOUSE = "huis";
-
+public final class HouseLooks implements Shell.House.Keeper {
   private final Houses houses;
 
   HouseLooks(Houses houses) {
@@ -26,13 +24,23 @@ public final class HouseLooks {
    * @throws NotFound when there is no such house
    */
   public Optional<House> framed(HttpServletRequest request, Language language) {
-    String code = request.getParameter(HOUSE);
+    String code = request.getParameter(Shell.House.PARAMETER);
     if (code == null || code.isBlank()) {
       return Optional.empty();
     }
     House house = houses.find(code).orElseThrow(() -> new NotFound("house"));
     give(request, house, house.frameAncestors(), language);
     return Optional.of(house);
+  }
+
+  @Override
+  public void frame(HttpServletRequest request, Language language) {
+    framed(request, language);
+  }
+
+  @Override
+  public boolean has(String code) {
+    return houses.find(code).isPresent();
   }
 
   /** The look without a frame. */

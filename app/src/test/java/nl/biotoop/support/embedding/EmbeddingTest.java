@@ -118,6 +118,65 @@ class EmbeddingTest {
     assertThat(visit("/nl/inbed/wegwijzer?huis=bestaat-niet").getStatus()).isEqualTo(404);
   }
 
+  /** The same picture and table as on the page, with source and years and the way back. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tgs00109/tertiary_education_25_64/NL42",
+        "81578NED/establishments_per_1000/midden-brabant"
+      })
+  void aFigureStandsInTheFrameOfAHouse(String series) throws Exception {
+    String code = "cijfer-" + Integer.toHexString(series.hashCode());
+    add(code, "https://www.partner.example");
+    MockHttpServletResponse framed = visit("/nl/inbed/cijfers/" + series + "?huis=" + code);
+    assertThat(framed.getHeader("Content-Security-Policy"))
+        .contains("frame-ancestors 'self' https://www.partner.example")
+        .doesNotContain("unsafe");
+    assertThat(framed.getHeader("X-Frame-Options")).isNull();
+    assertThat(framed.getHeaders("Set-Cookie")).isEmpty();
+    Document frame = Jsoup.parse(framed.getContentAsString());
+    assertThat(PageRules.faults(frame)).isEmpty();
+    Document page = Jsoup.parse(visit("/nl/cijfers/" + series).getContentAsString());
+    assertThat(frame.select("svg.biotoop-series").outerHtml())
+        .isEqualTo(page.select("svg.biotoop-series").outerHtml());
+    assertThat(frame.select("main table").get(0).outerHtml())
+        .isEqualTo(page.select("main table").get(0).outerHtml());
+    assertThat(frame.select("main").text()).contains("Bron: ").contains("CC BY 4.0");
+    assertThat(frame.select("main a[href='/nl/cijfers/" + series + "']")).hasSize(1);
+    assertThat(frame.select("base[target=_top]")).hasSize(1);
+    assertThat(frame.select("form, [style], style, .biotoop-menu")).isEmpty();
+
+    for (String closed : List.of("", "?huis=bestaat-niet")) {
+      assertThat(visit("/nl/inbed/cijfers/" + series + closed).getHeader("X-Frame-Options"))
+          .isEqualTo("DENY");
+    }
+    assertThat(visit("/nl/cijfers/" + series + "?huis=" + code).getHeader("X-Frame-Options"))
+        .isEqualTo("DENY");
+  }
+
+  @Test
+  void theLineOfAFigureIsToldWithTheCodeOfAHouse() throws Exception {
+    add("regel");
+    String series = "/nl/cijfers/tgs00109/tertiary_education_25_64/NL42";
+    Document page = Jsoup.parse(visit(series).getContentAsString());
+    assertThat(page.select("details#inbedden").hasAttr("open")).isFalse();
+    assertThat(page.select("#embed-line").text()).contains("?huis=UW-CODE");
+    page = Jsoup.parse(visit(series + "?house=regel").getContentAsString());
+    String line = page.select("#embed-line").text();
+    Element frame = Jsoup.parse(line).select("iframe").get(0);
+    assertThat(frame.attr("title")).isEqualTo(page.select("h1").text());
+    URI address = URI.create(frame.attr("src"));
+    assertThat(visit(address.getPath() + "?" + address.getQuery()).getHeader("X-Frame-Options"))
+        .isNull();
+    page = Jsoup.parse(visit(series + "?house=%22%3E%3Cb%3E").getContentAsString());
+    assertThat(page.select("details#inbedden").hasAttr("open")).isTrue();
+    assertThat(page.select("#house-fout").text())
+        .isEqualTo(
+            "Er is geen partner met code '\"><b>'. Kijk de code na, of vraag hem aan de regio.");
+    assertThat(page.select("#house").attr("value")).isEqualTo("\"><b>");
+    assertThat(page.select("#embed-line").text()).contains("?huis=UW-CODE");
+  }
+
   /** What stays in the frame says so; everything else opens in the whole window. */
   @ParameterizedTest
   @ValueSource(
