@@ -43,6 +43,7 @@ class AccountErasedTest {
           "observation_check_run.actor",
           "observation_load.actor",
           "observation_refresh.actor",
+          "profile_actual.account_id",
           "profile_analysis.account_id",
           "profile_claim.account_id",
           "profile_passage.account_id",
@@ -170,7 +171,7 @@ class AccountErasedTest {
     assertThat(withId(account)).as("the traces are complete").containsAll(everywhere);
     assertThat(withText(account.login()))
         .contains("identity_account.login", "platform_mail.recipient");
-    assertThat(withText(account.name())).hasSize(11);
+    assertThat(withText(account.name())).hasSize(12);
 
     SignedInSession administrator = SignedInSession.administrator(mvc);
     String page = "/nl/beheer/accounts/" + account.id();
@@ -260,6 +261,7 @@ class AccountErasedTest {
     assertThat(file.at("/regionProfile/passages/0/what").asString())
         .isEqualTo("Zo is het (fictief)");
     assertThat(file.at("/regionProfile/claims/0/what").asString()).isEqualTo("Zoveel (fictief)");
+    assertThat(file.at("/regionProfile/targets/0/what").asString()).isEqualTo("Een (fictief)");
     assertThat(file.at("/regionProfile/analyses/0/what").asString()).isEqualTo("Hoe? (fictief)");
     assertThat(file.at("/log").toString()).contains("account-signed-in", "account-exported");
     assertThat(response.getContentAsString())

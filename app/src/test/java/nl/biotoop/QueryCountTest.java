@@ -151,6 +151,7 @@ class QueryCountTest {
             "/nl/beheer/regioprofiel/zuid-limburg/deel/task",
             "/nl/beheer/regioprofiel/zuid-limburg/uitspraken",
             "/nl/beheer/regioprofiel/zuid-limburg/analyses/led-programma",
+            "/nl/beheer/streefcijfers/banen-zuid-limburg",
             "/nl/beheer/schokken",
             "/nl/beheer/bronnen",
             "/nl/beheer/bronnen/eqi")) {

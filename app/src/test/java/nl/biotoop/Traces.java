@@ -1,5 +1,6 @@
 package nl.biotoop;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +149,21 @@ record Traces(JdbcClient database) {
         account.name(),
         now,
         false);
+    put(
+        "profile_actual",
+        "id target revision amount actual_text language measured_on source account_id account_name"
+            + " made_at",
+        UUID.randomUUID(),
+        "proef-" + id,
+        1,
+        1.0,
+        "Een (fictief)",
+        "nl",
+        LocalDate.of(2020, 1, 1),
+        "bron",
+        id,
+        account.name(),
+        now);
     put(
         "profile_analysis",
         "region id revision question asker supplier status answer source language account_id"

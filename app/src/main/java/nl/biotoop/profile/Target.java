@@ -66,12 +66,31 @@ public record Target(
    */
   public record Actual(OptionalDouble amount, Text text, int year, Evidence evidence) {}
 
+  /** The same with how it stands as somebody noted it. */
+  Target standing(Actual noted) {
+    return new Target(
+        id,
+        region,
+        kind,
+        measure,
+        amount,
+        owner,
+        threshold,
+        better,
+        deadline,
+        Optional.of(noted),
+        evidence,
+        note);
+  }
+
   /** What can be said of a figure. */
   public enum Outcome {
     /** It is no aim. */
     FACT,
     /** Reached, before the deadline or in time. */
     MET,
+    /** Reached, but measured after the year of the deadline: in time or not is not known. */
+    MET_LATE,
     /** The deadline has passed, and it was not reached by then. */
     MISSED,
     /** The deadline has passed, and we do not know. */
@@ -98,12 +117,18 @@ public record Target(
     boolean late = deadline.filter(day -> day.isBefore(today)).isPresent();
     Optional<Boolean> met = met();
     if (met.isPresent() && met.get()) {
-      return Outcome.MET;
+      return measuredTooLate() ? Outcome.MET_LATE : Outcome.MET;
     }
     if (met.isEmpty() || (late && measuredTooEarly())) {
       return late ? Outcome.LATE_UNKNOWN : Outcome.UNKNOWN;
     }
     return late ? Outcome.MISSED : Outcome.UNDER_WAY;
+  }
+
+  private boolean measuredTooLate() {
+    return actual.isPresent()
+        && deadline.isPresent()
+        && actual.get().year() > deadline.get().getYear();
   }
 
   private boolean measuredTooEarly() {

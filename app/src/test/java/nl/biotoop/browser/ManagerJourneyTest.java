@@ -50,6 +50,7 @@ class ManagerJourneyTest {
           new String[] {"beheer", "regioprofiel", REGION, "deel", "ladder"},
           new String[] {"beheer", "regioprofiel", REGION, "uitspraken"},
           new String[] {"beheer", "regioprofiel", REGION, "analyses", "led-programma"},
+          new String[] {"beheer", "streefcijfers", "banen-zuid-limburg"},
           new String[] {"beheer", "schokken"},
           new String[] {"beheer", "schokken", "nieuw"},
           new String[] {"beheer", "bronnen"},

@@ -133,6 +133,7 @@ public final class AccessRules {
   private static final List<Route> KEPT_PROFILES =
       section(
           Access.PROGRAMME,
+          "GET,POST /nl/beheer/streefcijfers/{id}",
           "GET /nl/beheer/regioprofiel/{region}",
           "GET,POST /nl/beheer/regioprofiel/{region}/deel/{part}",
           "GET,POST /nl/beheer/regioprofiel/{region}/analyses/nieuw",

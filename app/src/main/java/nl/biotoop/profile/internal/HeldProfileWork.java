@@ -19,6 +19,7 @@ class HeldProfileWork implements HeldData {
       List.of(
           "update profile_passage set account_name = :nameless where account_id = :id",
           "update profile_claim set account_name = :nameless where account_id = :id",
+          "update profile_actual set account_name = :nameless where account_id = :id",
           "update profile_analysis set account_name = :nameless where account_id = :id");
 
   private final JdbcClient database;
@@ -41,6 +42,8 @@ class HeldProfileWork implements HeldData {
         rows("select passage_text, made_at from profile_passage where account_id = :id", account),
         "claims",
         rows("select stated, made_at from profile_claim where account_id = :id", account),
+        "targets",
+        rows("select actual_text, made_at from profile_actual where account_id = :id", account),
         "analyses",
         rows("select question, made_at from profile_analysis where account_id = :id", account));
   }

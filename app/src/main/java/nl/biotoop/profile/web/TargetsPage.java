@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param found how many there are
  * @param missed how many were not reached in time
  * @param lateUnknown of how many the deadline has passed and nobody knows
+ * @param done whether something has just been noted
  * @param groups by region
  */
 public record TargetsPage(
@@ -23,6 +24,7 @@ public record TargetsPage(
     int found,
     int missed,
     int lateUnknown,
+    boolean done,
     List<Group> groups)
     implements Page {
   /** Keeps its own copies of the lists. */
@@ -46,6 +48,8 @@ public record TargetsPage(
    * @param late whether its end has passed without being known to be met
    * @param actualSource where the present value was seen; null when it is not known
    * @param note {@code ""} when there is nothing to mind
+   * @param before how it stood before, the newest first
+   * @param changeHref where this visitor can note how it stands; {@code ""} when not
    */
   public record Line(
       String id,
@@ -59,7 +63,22 @@ public record TargetsPage(
       String actual,
       @Nullable Cited actualSource,
       Cited source,
-      String note) {}
+      String note,
+      List<Noted> before,
+      String changeHref) {
+    /** Keeps its own copy of the list. */
+    public Line {
+      before = List.copyOf(before);
+    }
+  }
+
+  /**
+   * How a figure stood.
+   *
+   * @param text with the day or year of which it tells
+   * @param by who noted it and when; {@code ""} on a page for everybody, and for the content
+   */
+  public record Noted(String text, Cited source, String by) {}
 
   @Override
   public String title(Words words) {
