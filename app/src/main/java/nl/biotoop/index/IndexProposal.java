@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param reason why, in the words of who proposes it
  * @param by who proposes it
  * @param adopted when it became a version; empty while it is discussed
+ * @param withdrawn when it was taken back by who proposed it; empty when it was not
  * @param comments what was said about it, the oldest first
  */
 public record IndexProposal(
@@ -23,6 +24,7 @@ public record IndexProposal(
     Speaker by,
     Instant at,
     Optional<Instant> adopted,
+    Optional<Instant> withdrawn,
     List<Comment> comments) {
   /** A reason or a comment is at most this long. */
   public static final int LONGEST = 2000;
@@ -45,6 +47,6 @@ public record IndexProposal(
 
   /** Whether it is still discussed. */
   public boolean isOpen() {
-    return adopted.isEmpty();
+    return adopted.isEmpty() && withdrawn.isEmpty();
   }
 }

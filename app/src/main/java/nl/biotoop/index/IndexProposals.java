@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IndexProposals {
   private static final String SELECT =
       """
-      select id, based_on, spec_json, reason, made_as, region, made_at, adopted_at
+      select id, based_on, spec_json, reason, made_as, region, made_at, adopted_at,
+        withdrawn_at
       from index_proposal
       """;
 
@@ -79,6 +80,9 @@ public class IndexProposals {
      * @param newest the version that came
      */
     record Overtaken(int newest) implements Adoption {}
+
+    /** Who proposed it took it back; nothing changed. */
+    record Withdrawn() implements Adoption {}
   }
 
   /** Whether an account may propose and discuss. */
@@ -182,6 +186,9 @@ public class IndexProposals {
     }
     IndexProposal proposal = find(id).orElseThrow();
     IndexSpec spec = proposal.spec();
+    if (proposal.withdrawn().isPresent()) {
+      return new Adoption.Withdrawn();
+    }
     if (!proposal.isOpen()) {
       return new Adoption.Already(spec);
     }
@@ -193,27 +200,74 @@ public class IndexProposals {
     String fingerprint = indices.result(spec, vintage, spec.seed(), spec.draws()).fingerprint();
     String before = newest.pinned() ? "" : indices.result(newest).fingerprint();
     try {
-      transactions.executeWithoutResult(_ -> {
-        versions.keep(spec, vintage, fingerprint);
-        if (!newest.pinned()) {
-          versions.keep(newest.spec(), newest.vintage(), before);
-        }
-        database
-            .sql(
-                """
-                update index_proposal set adopted_as = :version, adopted_at = :now
-                where id = :id
-                """)
-            .param("version", spec.version())
-            .param("now", now())
-            .param("id", id)
-            .update();
-        audit.add(by.id(), "index-adopted", "index:" + spec.id(), spec.key() + " " + id);
-      });
-      return new Adoption.Adopted(spec);
+      boolean adopted =
+          Boolean.TRUE.equals(
+              transactions.execute(status -> {
+                versions.keep(spec, vintage, fingerprint);
+                if (!newest.pinned()) {
+                  versions.keep(newest.spec(), newest.vintage(), before);
+                }
+                boolean open =
+                    database
+                            .sql(
+                                """
+                                update index_proposal set adopted_as = :version, adopted_at = :now
+                                where id = :id and withdrawn_at is null
+                                """)
+                            .param("version", spec.version())
+                            .param("now", now())
+                            .param("id", id)
+                            .update()
+                        == 1;
+                if (open) {
+                  audit.add(by.id(), "index-adopted", "index:" + spec.id(), spec.key() + " " + id);
+                } else {
+                  // It was taken back a moment ago: the version must not come either.
+                  status.setRollbackOnly();
+                }
+                return open;
+              }));
+      return adopted ? new Adoption.Adopted(spec) : new Adoption.Withdrawn();
     } catch (DuplicateKeyException e) {
       return new Adoption.Overtaken(spec.version());
     }
+  }
+
+  /** Whether an account may take a proposal back: who speaks for the function that made it. */
+  public static boolean mayWithdraw(Account account, IndexProposal proposal) {
+    return mayPropose(account)
+        && account.memberships().stream()
+            .map((Membership one) -> new Speaker(one.role().code(), one.region()))
+            .anyMatch(proposal.by()::equals);
+  }
+
+  /**
+   * Takes a proposal back. It stays readable, with what was said about it.
+   *
+   * @return whether it was open until now
+   * @throws AccessDeniedException when the account does not speak for the function that made it
+   */
+  @Transactional
+  public boolean withdraw(Account by, IndexProposal proposal) {
+    if (!mayWithdraw(by, proposal)) {
+      throw new AccessDeniedException("Did not propose it");
+    }
+    boolean done =
+        database
+                .sql(
+                    """
+                    update index_proposal set withdrawn_at = :now
+                    where id = :id and adopted_at is null and withdrawn_at is null
+                    """)
+                .param("now", now())
+                .param("id", proposal.id())
+                .update()
+            == 1;
+    if (done) {
+      audit.add(
+          by.id(), "index-withdrawn", "index:" + proposal.spec().id(), proposal.id().toString());
+    }
+    return done;
   }
 
   /** A proposal with what was said about it. */
@@ -242,7 +296,10 @@ public class IndexProposals {
   public Map<String, List<IndexProposal>> open() {
     Map<String, List<IndexProposal>> open = new LinkedHashMap<>();
     database
-        .sql(SELECT + " where adopted_at is null order by made_at desc, id desc")
+        .sql(
+            SELECT
+                + " where adopted_at is null and withdrawn_at is null order by made_at desc, id"
+                + " desc")
         .query((row, _) -> row(row, List.of()))
         .list()
         .stream()
@@ -273,12 +330,17 @@ public class IndexProposals {
     String reason = row.getString("reason");
     Speaker by = new Speaker(row.getString("made_as"), row.getString("region"));
     Instant made = at(row, "made_at");
-    Optional<Instant> adopted =
-        Optional.ofNullable(row.getObject("adopted_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant);
+    Optional<Instant> adopted = when(row, "adopted_at");
+    Optional<Instant> withdrawn = when(row, "withdrawn_at");
     return versions
         .spec(row.getString("spec_json"))
-        .map(spec -> new IndexProposal(id, basedOn, spec, reason, by, made, adopted, comments));
+        .map(spec ->
+            new IndexProposal(id, basedOn, spec, reason, by, made, adopted, withdrawn, comments));
+  }
+
+  private static Optional<Instant> when(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {

@@ -83,7 +83,12 @@ public class Indices {
    * @param key the id of an index for its newest version, or id and version: {@code eu-nuts2@1}
    */
   public Optional<Edition> find(String key) {
-    return editions().stream()
+    return find(editions(), key);
+  }
+
+  /** The same among versions that were read before. */
+  public static Optional<Edition> find(List<Edition> editions, String key) {
+    return editions.stream()
         .filter(edition -> edition.spec().key().equals(key) || edition.spec().id().equals(key))
         .reduce((_, newer) -> newer);
   }

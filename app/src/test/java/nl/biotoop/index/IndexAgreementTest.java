@@ -173,6 +173,34 @@ class IndexAgreementTest {
     assertThat(again.select("input[name=weight_institutions]").attr("value")).isIn("2", "3");
   }
 
+  @Test
+  void whoProposedTakesAnOpenProposalBackAndNobodyAdoptsItAfterThat() throws Exception {
+    int next = indices.find("eu-nuts2").orElseThrow().spec().version() + 1;
+    Account researcher = account(Role.RESEARCHER);
+    UUID made = proposals.propose(researcher, json(next, 2), "Bij nader inzien niet");
+    String address = LIST + "/eu-nuts2/voorstellen/" + made;
+    Account manager = account(Role.PROGRAMME_MANAGER);
+    SignedInSession programme = people.session(manager.login());
+    assertThat(page(programme.open(address), 200).select("form[action$=intrekken]"))
+        .as("another function did not propose it")
+        .isEmpty();
+    assertThat(programme.send(address, address + "/intrekken").getStatus()).isEqualTo(403);
+    SignedInSession proposer = people.session(researcher.login());
+    MockHttpServletResponse withdrawn = proposer.send(address, address + "/intrekken");
+    assertThat(withdrawn.getHeader("Location")).isEqualTo(address + "?done=withdrawn");
+    assertThat(page(proposer.open(address + "?done=withdrawn"), 200).text())
+        .contains("Het voorstel is ingetrokken.", "Ingetrokken op", "Bij nader inzien niet");
+    assertThat(page(programme.open(address), 200).select("form[action$=aannemen]")).isEmpty();
+    assertThat(programme.send(address, address + "/aannemen").getStatus()).isEqualTo(303);
+    assertThat(proposals.adopt(manager, made)).isEqualTo(new Adoption.Withdrawn());
+    assertThat(indices.find("eu-nuts2").orElseThrow().spec().version()).isEqualTo(next - 1);
+    assertThat(page(programme.open(LIST), 200).select("a[href=" + address + "]")).isEmpty();
+    assertThat(proposals.withdraw(researcher, proposals.find(made).orElseThrow())).isFalse();
+    assertThat(audit.about(researcher.id(), 10))
+        .filteredOn(entry -> entry.action().equals("index-withdrawn"))
+        .hasSize(1);
+  }
+
   private static Adoption outcome(Future<Adoption> future) {
     try {
       return future.get();

@@ -75,7 +75,8 @@ class IndexController {
       @RequestParam(name = "rank", defaultValue = "") String rank,
       Language language) {
     Words words = Words.of(language);
-    Edition edition = edition(id);
+    List<Edition> editions = indices.editions();
+    Edition edition = Indices.find(editions, id).orElseThrow(() -> new NotFound("index"));
     IndexSpec spec = edition.spec();
     IndexResult result = indices.result(edition);
     boolean ranked = !rank.isEmpty();
@@ -114,7 +115,7 @@ class IndexController {
             .map(load ->
                 words.text("index.load", told.table(load.dataset(), words), told.day(load, words)))
             .toList(),
-        versions(indices.editions(), edition, words),
+        versions(editions, edition, words),
         Paths.of(language, "monitor", "indexen", spec.key(), "gewichten"),
         List.of(
             new Link("/api/v1/indices/" + spec.key() + "/scores.csv", words.text("index.csv")),

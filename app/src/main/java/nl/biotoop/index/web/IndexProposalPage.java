@@ -11,15 +11,17 @@ import nl.biotoop.platform.web.Words;
  * @param index the index it is about
  * @param noteAddress where something said goes to
  * @param adoptAddress where it is adopted
+ * @param withdrawAddress where it is taken back
  * @param by who proposes it and when, in words
  * @param changes what it changes, in words
  * @param effect how many regions would have a score, in words
  * @param lines the scores of Dutch regions now and then
  * @param comments what was said
- * @param state that it was adopted; {@code ""} while it is open
+ * @param state that it was adopted or taken back; {@code ""} while it is open
  * @param overtaken that another version came in between, with the way to propose it again on that;
  *     both empty when none did
  * @param mayAdopt whether the visitor may adopt it now
+ * @param mayWithdraw whether the visitor may take it back now
  * @param note as typed
  * @param done what has just been done; {@code ""} when nothing
  */
@@ -27,6 +29,7 @@ public record IndexProposalPage(
     Link index,
     String noteAddress,
     String adoptAddress,
+    String withdrawAddress,
     String by,
     String reason,
     List<String> changes,
@@ -36,6 +39,7 @@ public record IndexProposalPage(
     String state,
     Link overtaken,
     boolean mayAdopt,
+    boolean mayWithdraw,
     String note,
     List<Fault> faults,
     String done)

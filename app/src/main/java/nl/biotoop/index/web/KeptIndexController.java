@@ -224,6 +224,7 @@ class KeptIndexController {
             spec.name().in(language)),
         address(proposal, language, "notitie"),
         address(proposal, language, "aannemen"),
+        address(proposal, language, "intrekken"),
         by(proposal.by(), proposal, words),
         proposal.reason(),
         changes(before.spec(), spec, words),
@@ -246,6 +247,10 @@ class KeptIndexController {
             .adopted()
             .map(at ->
                 words.text("index.adopted", spec.version(), words.minute(at, clock.getZone())))
+            .or(() ->
+                proposal
+                    .withdrawn()
+                    .map(at -> words.text("index.withdrawn", words.minute(at, clock.getZone()))))
             .orElse(""),
         overtaken
             ? new Link(
@@ -255,11 +260,13 @@ class KeptIndexController {
                 words.text("index.overtaken", newest))
             : new Link("", ""),
         proposal.isOpen() && !overtaken && IndexProposals.mayAdopt(account),
+        proposal.isOpen() && IndexProposals.mayWithdraw(account, proposal),
         note,
         faults,
         switch (done) {
           case "proposed" -> words.text("index.done.proposed");
           case "noted" -> words.text("index.done.noted");
+          case "withdrawn" -> words.text("index.done.withdrawn");
           case "adopted" -> words.text("index.done.adopted");
           default -> "";
         });
@@ -350,8 +357,21 @@ class KeptIndexController {
     return switch (proposals.adopt(account, proposal.id())) {
       case Adoption.Adopted _, Adoption.Already _ ->
           new SeeOther(address(proposal, language) + "?done=adopted");
-      // The page tells which version came, and keeps the proposal.
-      case Adoption.Overtaken _ -> new SeeOther(address(proposal, language));
+      // The page tells which version came, or that it was taken back, and keeps the proposal.
+      case Adoption.Overtaken _, Adoption.Withdrawn _ -> new SeeOther(address(proposal, language));
     };
+  }
+
+  @PostMapping({
+    "/nl/beheer/indexen/{id}/voorstellen/{proposal}/intrekken",
+    "/en/manage/indices/{id}/proposals/{proposal}/revoke"
+  })
+  View withdraw(
+      @PathVariable("id") String id, @PathVariable("proposal") String key, Language language) {
+    Account account = current.with(Access.FIGURES);
+    IndexProposal proposal = proposal(id, key);
+    // One that was adopted meanwhile stays; the page tells.
+    String done = proposals.withdraw(account, proposal) ? "?done=withdrawn" : "";
+    return new SeeOther(address(proposal, language) + done);
   }
 }

@@ -149,8 +149,8 @@ public final class AccessRules {
       section(
           Access.PUBLIC,
           "GET /nl/inbed/wegwijzer",
-          "GET /nl/huis/{code}",
           "GET /nl/inbed/cijfers/{dataset}/{indicator}/{region}",
+          "GET /nl/huis/{code}",
           "GET /huis/{code}/stijl.css",
           "GET /huis/{code}/logo.png",
           "GET /inbed.js");
@@ -310,6 +310,7 @@ public final class AccessRules {
           "GET,POST /nl/beheer/indexen/{id}/nieuw",
           "GET /nl/beheer/indexen/{id}/voorstellen/{proposal}",
           "POST /nl/beheer/indexen/{id}/voorstellen/{proposal}/notitie",
+          "POST /nl/beheer/indexen/{id}/voorstellen/{proposal}/intrekken",
           "GET /nl/beheer/bronnen",
           "GET /nl/beheer/bronnen/{code}",
           "POST /nl/beheer/bronnen/{code}/nagekeken");
@@ -317,10 +318,10 @@ public final class AccessRules {
   private static final List<Route> PROFESSIONAL =
       section(
           Access.PROFESSIONAL,
-          "GET /nl/voorstellen",
-          "GET,POST /nl/voorstellen/nieuw",
           "GET,POST /nl/hulp/{id}/gevolgd",
           "POST /nl/hulp/{id}/gevolgd/wissen",
+          "GET /nl/voorstellen",
+          "GET,POST /nl/voorstellen/nieuw",
           "GET,POST /nl/voorstellen/wijzigen/{id}",
           "GET /nl/voorstellen/{id}",
           "POST /nl/voorstellen/{id}/antwoord");
