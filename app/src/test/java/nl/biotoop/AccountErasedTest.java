@@ -70,6 +70,7 @@ class AccountErasedTest {
           "question_id",
           "import_id",
           "initiative_id",
+          "load_id",
           "proposal_id",
           "refresh_id",
           "run_id",

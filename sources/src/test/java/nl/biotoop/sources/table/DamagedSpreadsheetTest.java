@@ -31,8 +31,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DamagedSpreadsheetTest {
   private static final String ODD = ",\"\n\r;<>/&'=:-.eE0129\u0000\uFEFFé\uD83D\t ";
   private static final String CSV =
-      "regio;jaar;waarde;noot\n\"Veere; GM0717\";2023;12.500,5;1-3-2026\n"
-          + "GM0718;maart 2024;n.b.;€ 12.500,-\n";
+      """
+      regio;jaar;waarde;noot
+      "Veere; GM0717";2023;12.500,5;1-3-2026
+      GM0718;maart 2024;n.b.;€ 12.500,-
+      """;
   private static final Map<String, String> XLSX =
       Packed.xlsx(
           "<sheetData><row r=\"1\" hidden=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\""
