@@ -36,6 +36,7 @@ public class Indices {
   private final RegionFigures figures;
   private final String software;
   private final ReentrantLock busy = new ReentrantLock();
+  private final ReentrantLock trying = new ReentrantLock(true);
   private final Map<Key, IndexResult> results =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -146,7 +147,13 @@ public class Indices {
    * @param weights one for each part of the specification, 0 or more, not all 0
    */
   public IndexResult weighing(IndexResult result, List<Double> weights) {
-    return Calculation.of(result.spec().weighing(weights), result).result(result.origin());
+    // In turn: each takes all cores for a moment, and among many at once one could wait for ever.
+    trying.lock();
+    try {
+      return Calculation.of(result.spec().weighing(weights), result).result(result.origin());
+    } finally {
+      trying.unlock();
+    }
   }
 
   private IndexResult compute(IndexSpec spec, Vintage vintage, long seed, int draws) {
