@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,21 +27,26 @@ public class Sight {
    * @param region the id of the own region the things are of
    */
   public Predicate<Visibility> of(Optional<Account> account, String region) {
-    Set<String> cohort =
-        cohorts
-            .orderedStream()
-            .flatMap(known -> known.togetherWith(region).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> cohort = togetherWith(region);
     return visibility -> visibility.letsSee(account, region, cohort);
   }
 
+  /** The own regions that learn together with a region, by id; empty when there are none. */
+  public SortedSet<String> togetherWith(String region) {
+    return cohorts
+        .orderedStream()
+        .flatMap(known -> known.togetherWith(region).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /**
-   * The visibilities to choose from, in order. As long as nothing tells which regions learn
-   * together, {@link Visibility#COHORT} would reach nobody and is no choice.
+   * The visibilities to choose from for a thing of a region, in order. For a region that learns
+   * with no other, {@link Visibility#COHORT} would reach nobody and is no choice.
    */
-  public List<Visibility> choices() {
+  public List<Visibility> choices(String region) {
+    boolean alone = togetherWith(region).isEmpty();
     return Arrays.stream(Visibility.values())
-        .filter(one -> one != Visibility.COHORT || cohorts.stream().findAny().isPresent())
+        .filter(one -> one != Visibility.COHORT || !alone)
         .toList();
   }
 }

@@ -25,10 +25,10 @@ import nl.biotoop.identity.Users;
 import nl.biotoop.identity.Visibility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Who sees an initiative of Zuid-Limburg: every role, everywhere, for each visibility. */
@@ -39,18 +39,16 @@ class InitiativeSightTest {
   private static final String TOGETHER = "midden-brabant";
   private static final String ELSEWHERE = "noordoost-brabant";
 
-  /** Two regions learn together; until a module tells so, none do. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class TwoRegionsLearnTogether {
-    @Bean
-    Cohorts cohorts() {
-      return region ->
-          switch (region) {
-            case HERE -> Set.of(TOGETHER);
-            case TOGETHER -> Set.of(HERE);
-            default -> Set.of();
-          };
-    }
+  /** Two regions learn together, and one does not; by the content all three do. */
+  @TestBean @Nullable Cohorts cohorts;
+
+  static Cohorts cohorts() {
+    return region ->
+        switch (region) {
+          case HERE -> Set.of(TOGETHER);
+          case TOGETHER -> Set.of(HERE);
+          default -> Set.of();
+        };
   }
 
   private final MockMvc mvc;

@@ -201,6 +201,14 @@ class NetworkTest {
   }
 
   @Test
+  void formNamesTheRegionsThatLearnWithOurs() throws Exception {
+    SignedInSession manager = SignedInSession.of(mvc, manager("zuid-limburg").login(), PASSWORD);
+    Document form = page(manager.open("/nl/beheer/initiatieven/zuid-limburg/nieuw"));
+    assertThat(form.select("label:has(input[value=cohort]), input[value=cohort] + label").text())
+        .isEqualTo("Ook de regio’s die met ons leren: Midden-Brabant, Noordoost-Brabant");
+  }
+
+  @Test
   void twoInitiativesForTheSameFirmsPhaseAndFormAreFlagged() throws Exception {
     Account account = manager("zuid-limburg");
     SignedInSession manager = SignedInSession.of(mvc, account.login(), PASSWORD);

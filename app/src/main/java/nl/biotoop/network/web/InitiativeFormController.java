@@ -179,13 +179,13 @@ class InitiativeFormController {
             ticked(form, "sector", groups.sections(every, words))),
         ticked(form, "phase", choices(vocabulary.phases(), Set.of(), Language.NL)),
         ticked(form, "form", choices(vocabulary.supportForms(), Set.of(), Language.NL)),
-        visibility(typed(form, "visibility")),
+        visibility(region, typed(form, "visibility")),
         Done.revision(typed(form, "revision")));
   }
 
   /** What was chosen; without a choice of ours nobody outside the region sees it. */
-  private Visibility visibility(String code) {
-    return sight.choices().stream()
+  private Visibility visibility(String region, String code) {
+    return sight.choices(region).stream()
         .filter(one -> one.code().equals(code))
         .findFirst()
         .orElse(Visibility.ONLY_US);
@@ -292,15 +292,24 @@ class InitiativeFormController {
                 words.text("network.forms"),
                 words.text("network.forms.help"),
                 choices(vocabulary.supportForms(), shown.forms(), language))),
-        sight.choices().stream()
-            .map(one ->
-                new Choice(
-                    one.code(),
-                    words.text("network.visibility." + one.code()),
-                    one == shown.visibility()))
+        sight.choices(region.id().value()).stream()
+            .map(one -> new Choice(one.code(), who(one, region, words), one == shown.visibility()))
             .toList(),
         shown.revision(),
         overtaken,
         faults);
+  }
+
+  /** Who sees it, of a cohort by name. */
+  private String who(Visibility one, OwnRegion region, Words words) {
+    String who = words.text("network.visibility." + one.code());
+    return one == Visibility.COHORT
+        ? words.text(
+            "network.visibility.names",
+            who,
+            sight.togetherWith(region.id().value()).stream()
+                .map(id -> regions.named(id).name())
+                .collect(Collectors.joining(", ")))
+        : who;
   }
 }
