@@ -116,6 +116,10 @@ class AccessibilityTest {
               "index",
               "monitor/indexen/eu-nuts2?rank=yes&country=all",
               ".biotoop-table--numbers td.biotoop-number"),
+          new Visit(
+              "index-weights",
+              "monitor/indexen/eu-nuts2/gewichten?weight_talent=3&rank=yes",
+              "#weight_talent"),
           new Visit("index-region", "monitor/indexen/eu-nuts2@1/NL41", ".biotoop-hash"),
           new Visit(
               "figures-event",
