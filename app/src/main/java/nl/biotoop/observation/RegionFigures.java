@@ -58,17 +58,22 @@ public class RegionFigures {
     return ratios;
   }
 
-  /** What the program works out itself for one table. */
-  public List<Holding> ratios(String dataset) {
-    return ratios().getOrDefault(dataset, List.of());
-  }
-
   /** All there is of one table, with what the program works out itself; none of an empty table. */
   public List<Holding> held(String dataset) {
-    List<Holding> held = new ArrayList<>(holdings.all().getOrDefault(dataset, List.of()));
-    if (!held.isEmpty()) {
-      held.addAll(ratios(dataset));
-    }
+    return held().getOrDefault(dataset, List.of());
+  }
+
+  /** All there is, by table, with what the program works out itself. */
+  public Map<String, List<Holding>> held() {
+    Map<String, List<Holding>> ratios = ratios();
+    Map<String, List<Holding>> held = new HashMap<>();
+    holdings
+        .all()
+        .forEach((dataset, parts) ->
+            held.put(
+                dataset,
+                Stream.concat(parts.stream(), ratios.getOrDefault(dataset, List.of()).stream())
+                    .toList()));
     return held;
   }
 

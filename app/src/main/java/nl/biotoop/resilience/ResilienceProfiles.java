@@ -18,7 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.biotoop.observation.Holdings;
 import nl.biotoop.observation.Holdings.Holding;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Indicators;
@@ -53,14 +52,11 @@ public class ResilienceProfiles {
           "establishments_per_1000");
 
   private final Indicators indicators;
-  private final Holdings holdings;
   private final RegionFigures figures;
   private final Territories territories;
 
-  ResilienceProfiles(
-      Indicators indicators, Holdings holdings, RegionFigures figures, Territories territories) {
+  ResilienceProfiles(Indicators indicators, RegionFigures figures, Territories territories) {
     this.indicators = indicators;
-    this.holdings = holdings;
     this.figures = figures;
     this.territories = territories;
   }
@@ -240,8 +236,7 @@ public class ResilienceProfiles {
 
   /** What there is of each measure, in as few questions to the store as can be. */
   private Map<String, Holding> held() {
-    return Stream.of(holdings.all(), figures.ratios())
-        .flatMap(byTable -> byTable.entrySet().stream())
+    return figures.held().entrySet().stream()
         .flatMap(
             table -> table.getValue().stream().filter(one -> isOf(one.indicator(), table.getKey())))
         .collect(Collectors.toMap(Holding::indicator, one -> one, (one, _) -> one));

@@ -152,6 +152,28 @@ class IndexPagesTest {
         .startsWith("2,43");
   }
 
+  /** As the page itself shows the weight of a thousand. */
+  @Test
+  void aThousandIsReadAsTheLanguageWritesIt() throws Exception {
+    String weights = INDEX + "/gewichten?weight_talent=";
+    String thousand = visitor.page(weights + "1000").select("tbody").text();
+    assertThat(visitor.page(weights + "1.000").select("tbody").text()).isEqualTo(thousand);
+    assertThat(
+            visitor
+                .page("/en/monitor/indices/eu-nuts2/weights?weight_talent=1,000")
+                .select("tbody tr:contains(Utrecht) td")
+                .eachText()
+                .getLast())
+        .isEqualTo(
+            visitor
+                .page(weights + "1000")
+                .select("tbody tr:contains(Utrecht) td")
+                .eachText()
+                .getLast()
+                .replace(',', '.'));
+    assertThat(visitor.page(weights + "1").select("tbody").text()).isNotEqualTo(thousand);
+  }
+
   @Test
   void weightThatIsNoneIsToldAtItsField() throws Exception {
     String weights = INDEX + "/gewichten";

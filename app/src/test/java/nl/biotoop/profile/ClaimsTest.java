@@ -19,8 +19,8 @@ import nl.biotoop.desk.Questions;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
+import nl.biotoop.platform.Typed;
 import nl.biotoop.profile.Claim.Exactness;
-import nl.biotoop.profile.web.ClaimFormPage;
 import nl.biotoop.rules.Language;
 import nl.biotoop.rules.Text;
 import org.jsoup.Jsoup;
@@ -286,8 +286,7 @@ class ClaimsTest {
         "nl | veel       | "
       })
   void aNumberIsReadAsPeopleTypeIt(String language, String typed, Double expected) {
-    OptionalDouble read =
-        ClaimFormPage.number(typed, Language.valueOf(language.toUpperCase(Locale.ROOT)));
+    OptionalDouble read = Typed.number(typed, Language.valueOf(language.toUpperCase(Locale.ROOT)));
     assertThat(read)
         .isEqualTo(expected == null ? OptionalDouble.empty() : OptionalDouble.of(expected));
   }

@@ -60,11 +60,6 @@ public record IndexFormPage(
   }
 
   @Override
-  public boolean hasErrors() {
-    return !faults.isEmpty();
-  }
-
-  @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(
         new Link(Paths.of(words.language(), "account"), words.text("account.title")),

@@ -64,11 +64,6 @@ public record IndexProposalPage(
   }
 
   @Override
-  public boolean hasErrors() {
-    return !faults.isEmpty();
-  }
-
-  @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(
         new Link(Paths.of(words.language(), "account"), words.text("account.title")),

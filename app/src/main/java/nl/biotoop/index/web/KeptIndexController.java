@@ -164,7 +164,7 @@ class KeptIndexController {
     Words words = Words.of(language);
     IndexSpec newest = newest(id);
     List<Fault> faults = new ArrayList<>();
-    String json = form.json(newest, typed);
+    String json = form.json(newest, typed, language);
     try {
       IndexSpec spec = indices.read(json);
       IndexResult result = indices.result(spec, indices.vintage(), spec.seed(), spec.draws());

@@ -1,6 +1,5 @@
 package nl.biotoop.index.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import nl.biotoop.platform.Typed;
 import nl.biotoop.platform.web.FormPage.Fault;
 import nl.biotoop.platform.web.Page.Choice;
 import nl.biotoop.platform.web.Words;
+import nl.biotoop.rules.Language;
 import nl.biotoop.statistics.composite.aggregate.Aggregation;
 import nl.biotoop.statistics.composite.normalise.Normalisation;
 import org.springframework.stereotype.Component;
@@ -108,32 +108,21 @@ final class ProposalForm {
   }
 
   /** The elements that take part: those with a figure, or with a weight and no figure yet. */
-  private List<String> taking(Map<String, String> fields) {
+  private List<String> taking(Map<String, String> fields, Language language) {
     return vocabulary.elements().stream()
         .map(Term::id)
         .filter(id ->
             !text(fields, FIGURE + id).isEmpty()
-                || number(text(fields, WEIGHT + id)).filter(it -> it.signum() != 0).isPresent())
+                || Typed.number(text(fields, WEIGHT + id), language).orElse(0) != 0)
         .toList();
   }
 
-  /** A number as typed, with a comma or a point; empty when it is none. */
-  static Optional<BigDecimal> number(String text) {
-    try {
-      return text.length() > 12
-          ? Optional.empty()
-          : Optional.of(new BigDecimal(text.replace(',', '.')));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
   /** The specification that the fields make, right or wrong. */
-  String json(IndexSpec newest, Map<String, String> fields) {
+  String json(IndexSpec newest, Map<String, String> fields, Language language) {
     ObjectNode spec = (ObjectNode) JSON.readTree(newest.json());
     spec.put("version", newest.version() + 1);
     ArrayNode elements = JSON.createArrayNode();
-    for (String id : taking(fields)) {
+    for (String id : taking(fields, language)) {
       ObjectNode element = elements.addObject();
       element.put("element", id);
       String code = text(fields, FIGURE + id);
@@ -145,10 +134,9 @@ final class ProposalForm {
               year -> element.put("atOrBefore", year),
               () -> element.put("atOrBefore", text(fields, "year")));
       String weight = text(fields, WEIGHT + id);
-      number(weight)
+      Typed.number(weight, language)
           .ifPresentOrElse(
-              number -> element.put("weight", number.doubleValue()),
-              () -> element.put("weight", weight));
+              number -> element.put("weight", number), () -> element.put("weight", weight));
       if (indicator.filter(one -> one.substitute().inBothLanguages()).isPresent()) {
         element.put("substitute", true);
       }
@@ -159,9 +147,8 @@ final class ProposalForm {
     scale.put("method", "expZ").put("deviation", "population");
     String cap = text(fields, "cap");
     if (!cap.isEmpty()) {
-      number(cap)
-          .ifPresentOrElse(
-              number -> scale.put("cap", number.doubleValue()), () -> scale.put("cap", -1));
+      Typed.number(cap, language)
+          .ifPresentOrElse(number -> scale.put("cap", number), () -> scale.put("cap", -1));
     }
     choices.putObject("aggregate").put("method", text(fields, "aggregation"));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(spec);
@@ -182,7 +169,7 @@ final class ProposalForm {
 
   /** The faults of a specification at the fields they came from. */
   List<Fault> faults(List<SpecFault> faults, Map<String, String> fields, Words words) {
-    List<String> taking = taking(fields);
+    List<String> taking = taking(fields, words.language());
     Map<String, Fault> byField = new LinkedHashMap<>();
     for (SpecFault fault : faults) {
       String field = field(fault, taking);

@@ -11,6 +11,7 @@ import nl.biotoop.index.IndexResult.Score;
 import nl.biotoop.index.IndexSpec;
 import nl.biotoop.index.Indices;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.Typed;
 import nl.biotoop.platform.web.FormPage.Fault;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -76,9 +77,10 @@ class WeightsController {
       Optional<Double> weight =
           Optional.ofNullable(fields.get(field(part)))
               .map(typed ->
-                  ProposalForm.number(typed.strip())
-                      .map(Number::doubleValue)
+                  Typed.number(typed, words.language()).stream()
+                      .boxed()
                       .filter(it -> it >= 0 && it <= IndexSpec.HEAVIEST)
+                      .findFirst()
                       .orElse(Double.NaN))
               .or(() -> Optional.of(part.weight()));
       if (weight.get().isNaN()) {

@@ -62,11 +62,6 @@ public record WeightsPage(
   }
 
   @Override
-  public boolean hasErrors() {
-    return !faults.isEmpty();
-  }
-
-  @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(
         new Link(Paths.of(words.language(), "monitor"), words.text("menu.monitor")),

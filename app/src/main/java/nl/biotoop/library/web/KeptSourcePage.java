@@ -46,11 +46,6 @@ public record KeptSourcePage(
   }
 
   @Override
-  public boolean hasErrors() {
-    return !faults.isEmpty();
-  }
-
-  @Override
   public List<Link> breadcrumbs(Words words) {
     return List.of(
         new Link(

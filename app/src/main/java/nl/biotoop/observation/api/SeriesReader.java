@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.biotoop.observation.Holdings;
 import nl.biotoop.observation.Holdings.Holding;
 import nl.biotoop.observation.Indicator;
@@ -60,16 +59,7 @@ final class SeriesReader {
 
   /** What each table has, with what the program works out for it. */
   Map<String, List<Holding>> held() {
-    Map<String, List<Holding>> ratios = regions.ratios();
-    Map<String, List<Holding>> held = new HashMap<>();
-    holdings
-        .all()
-        .forEach((dataset, parts) ->
-            held.put(
-                dataset,
-                Stream.concat(parts.stream(), ratios.getOrDefault(dataset, List.of()).stream())
-                    .toList()));
-    return held;
+    return regions.held();
   }
 
   /** The areas of which there is something to tell: those of the table, and those made of them. */

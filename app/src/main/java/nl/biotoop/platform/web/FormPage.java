@@ -12,7 +12,9 @@ public interface FormPage extends Page {
   String heading(Words words);
 
   /** Whether something in the form has to be mended. */
-  boolean hasErrors();
+  default boolean hasErrors() {
+    return !faults().isEmpty();
+  }
 
   /** What has to be mended, field by field; none when the page tells it in another way. */
   default List<Fault> faults() {

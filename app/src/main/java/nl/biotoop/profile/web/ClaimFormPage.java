@@ -1,12 +1,10 @@
 package nl.biotoop.profile.web;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import nl.biotoop.platform.Typed;
 import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
-import nl.biotoop.rules.Language;
 
 /**
  * The form of a claim.
@@ -61,24 +59,9 @@ public record ClaimFormPage(
     }
   }
 
-  /** A number as people type it in a language; empty when it is none. */
-  public static OptionalDouble number(String typed, Language language) {
-    String thousands = language == Language.NL ? "\\." : ",";
-    String plain =
-        typed.replaceAll("(?<=\\d)" + thousands + "(?=\\d{3}(\\D|$))", "").replace(',', '.');
-    return plain.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")
-        ? OptionalDouble.of(Double.parseDouble(plain))
-        : OptionalDouble.empty();
-  }
-
   @Override
   public String heading(Words words) {
     return words.text("profile.claim.add");
-  }
-
-  @Override
-  public boolean hasErrors() {
-    return !faults.isEmpty();
   }
 
   @Override

@@ -15,6 +15,7 @@ import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.Typed;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.FormPage.Fault;
 import nl.biotoop.platform.web.Page;
@@ -65,7 +66,7 @@ class ClaimsController {
             .filter(one -> one.code().equals(form.exactness()))
             .findFirst()
             .orElse(Exactness.EXACTLY),
-        ClaimFormPage.number(form.amount(), language),
+        Typed.number(form.amount(), language),
         form.rest(),
         form.meaning(),
         form.stated(),

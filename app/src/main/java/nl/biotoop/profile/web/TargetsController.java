@@ -225,7 +225,7 @@ class TargetsController {
             Typed.text(text),
             number.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(ClaimFormPage.number(number, language).orElse(Double.NaN)),
+                : OptionalDouble.of(Typed.number(number, language).orElse(Double.NaN)),
             Typed.text(day),
             Typed.text(source),
             language);
