@@ -97,6 +97,12 @@ final class Site {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** A Biotoop without a demo asks who it is. */
+  void signIn(String login, String password) throws IOException, InterruptedException {
+    get("/nl/inloggen");
+    post("/nl/inloggen", Map.of("login", login, "password", password));
+  }
+
   /** The demo gives a role with one click. */
   void become(String role) throws IOException, InterruptedException {
     get("/nl/");

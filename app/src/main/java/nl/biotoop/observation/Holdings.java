@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holdings {
   /** Of every cell of one table the newest load that counts at a vintage. */
-  private static final String NEWEST =
+  static final String NEWEST =
       """
       select indicator, region, time_period, obs_value, obs_status from (
         select figure.indicator, figure.region, figure.time_period, figure.obs_value,
@@ -37,7 +38,7 @@ public class Holdings {
                row_number() over (
                  partition by figure.indicator, figure.region, figure.time_period
                  order by figure.load_number desc) as place
-        from observation_figure figure
+        from observation_cell figure
         join observation_load load on load.number = figure.load_number
         where load.dataset = :dataset and load.number <= :vintage
           and (load.taken_back is null or load.taken_back > :vintage) and %s) newest
@@ -45,18 +46,33 @@ public class Holdings {
       order by indicator, region, time_period
       """;
 
+  // Joined only when few rows are left: a join of its own for every figure takes seconds.
+  private static final String REGIONS =
+      """
+      select held.load_number, indicator.code as indicator, region.code as part
+      from (select distinct load_number, indicator, region from observation_value) held
+      join observation_code indicator on indicator.number = held.indicator
+      join observation_code region on region.number = held.region
+      """;
+
+  private static final String PERIODS =
+      """
+      select held.load_number, indicator.code as indicator, held.time_period as part
+      from (select distinct load_number, indicator, time_period from observation_value) held
+      join observation_code indicator on indicator.number = held.indicator
+      """;
+
   private final JdbcClient database;
   private final Observations observations;
-  private final Indicators indicators;
-  private final Sums sums;
+  private final HiddenCells hiddenCells;
   private final AtomicReference<Index> index =
       new AtomicReference<>(new Index(new Vintage(-1), Map.of(), Map.of()));
+  private final ReentrantLock reading = new ReentrantLock();
 
-  Holdings(JdbcClient database, Observations observations, Indicators indicators, Sums sums) {
+  Holdings(JdbcClient database, Observations observations, HiddenCells hiddenCells) {
     this.database = database;
     this.observations = observations;
-    this.indicators = indicators;
-    this.sums = sums;
+    this.hiddenCells = hiddenCells;
   }
 
   /**
@@ -110,67 +126,21 @@ public class Holdings {
   private Index index() {
     Vintage now = observations.vintage();
     Index known = Objects.requireNonNull(index.get());
-    if (!known.vintage().equals(now)) {
-      known = new Index(now, read(), readHidden(now));
-      index.set(known);
+    if (known.vintage().equals(now)) {
+      return known;
     }
-    return known;
-  }
-
-  /** The cells that are not shown, and whether the source keeps them secret or we do. */
-  private Map<Key, Boolean> readHidden(Vintage vintage) {
-    Map<Key, Boolean> hidden = new HashMap<>();
-    for (Part one : withASecret(vintage)) {
-      Map<String, Map<String, Figure>> byPeriod = new HashMap<>();
-      database
-          .sql(NEWEST.formatted("figure.indicator = :indicator"))
-          .param("dataset", one.dataset())
-          .param("indicator", one.indicator())
-          .param("vintage", vintage.number())
-          .query(FigureRows::figure)
-          .list()
-          .forEach(figure ->
-              byPeriod
-                  .computeIfAbsent(figure.period(), _ -> new HashMap<>())
-                  .put(figure.region(), figure));
-      byPeriod.forEach((period, cells) -> hide(one, period, cells, hidden));
+    // Who comes meanwhile waits for the first one and does not read all of it again.
+    reading.lock();
+    try {
+      known = Objects.requireNonNull(index.get());
+      if (!known.vintage().equals(now)) {
+        known = new Index(now, read(), hiddenCells.at(now));
+        index.set(known);
+      }
+      return known;
+    } finally {
+      reading.unlock();
     }
-    return hidden;
-  }
-
-  private void hide(Part one, String period, Map<String, Figure> cells, Map<Key, Boolean> hidden) {
-    cells.values().stream()
-        .filter(Figure::isConfidential)
-        .forEach(figure -> hidden.put(Key.of(one.dataset(), figure), true));
-    if (addsUp(one.indicator())) {
-      Withholding.of(cells, sums.among(cells.keySet()))
-          .forEach(
-              area -> hidden.put(new Key(one.dataset(), one.indicator(), area, period), false));
-    }
-  }
-
-  /** An indicator of which nothing is known may be a count. */
-  private boolean addsUp(String indicator) {
-    return indicators
-        .find(indicator)
-        .map(known -> known.building() == Indicator.Building.SUM)
-        .orElse(true);
-  }
-
-  private List<Part> withASecret(Vintage vintage) {
-    return database
-        .sql(
-            """
-            select distinct load.dataset, figure.indicator
-            from observation_figure figure
-            join observation_load load on load.number = figure.load_number
-            where load.number <= :vintage
-              and (load.taken_back is null or load.taken_back > :vintage)
-              and (figure.obs_status like '%C%' or figure.obs_status like '%c%')
-            """)
-        .param("vintage", vintage.number())
-        .query((row, _) -> new Part(row.getString("dataset"), row.getString("indicator"), ""))
-        .list();
   }
 
   /** As it may be shown: without its value when that is secret, or would give one away. */
@@ -191,10 +161,10 @@ public class Holdings {
 
   private Map<String, List<Holding>> read() {
     Map<String, Map<String, Holding>> found = new LinkedHashMap<>();
-    for (Part one : parts("region")) {
+    for (Part one : parts(REGIONS)) {
       holding(found, one).regions().add(one.part());
     }
-    for (Part one : parts("time_period")) {
+    for (Part one : parts(PERIODS)) {
       holding(found, one).periods().add(one.part());
     }
     Map<String, List<Holding>> byDataset = new LinkedHashMap<>();
@@ -209,18 +179,13 @@ public class Holdings {
             one.indicator(), code -> new Holding(code, new TreeSet<>(), new TreeSet<>()));
   }
 
-  /** Without a join, which would look up the load of every single figure. */
-  private List<Part> parts(String column) {
+  private List<Part> parts(String held) {
     Map<Integer, String> datasets = new HashMap<>();
     observations
         .countingLoads()
         .forEach((dataset, loads) -> loads.forEach(load -> datasets.put(load.number(), dataset)));
     return database
-        .sql(
-            """
-            select distinct load_number, indicator, %s as part from observation_figure
-            """
-                .formatted(column))
+        .sql(held)
         .query((row, _) ->
             new Part(
                 datasets.getOrDefault(row.getInt("load_number"), ""),
@@ -279,7 +244,7 @@ public class Holdings {
     if (vintage.number() >= now.vintage().number()) {
       return now.hidden();
     }
-    Map<Key, Boolean> hidden = new HashMap<>(readHidden(vintage));
+    Map<Key, Boolean> hidden = new HashMap<>(hiddenCells.at(vintage));
     hidden.putAll(now.hidden());
     return hidden;
   }
@@ -317,7 +282,7 @@ public class Holdings {
                        partition by load.dataset, figure.indicator, figure.region,
                                     figure.time_period
                        order by figure.load_number desc) as place
-              from observation_figure figure
+              from observation_cell figure
               join observation_load load on load.number = figure.load_number
               where load.dataset in (:datasets) and load.number <= :vintage
                 and (load.taken_back is null or load.taken_back > :vintage)
@@ -348,7 +313,7 @@ public class Holdings {
             """
             select figure.indicator, figure.region, figure.time_period, figure.obs_value,
                    figure.obs_status, load.number, load.loaded_at, load.taken_back
-            from observation_figure figure
+            from observation_cell figure
             join observation_load load on load.number = figure.load_number
             where load.dataset = :dataset and figure.indicator = :indicator
               and figure.region = :region

@@ -11,6 +11,9 @@ import java.util.List;
  * @param changes some of the changed cells, by indicator, region and period
  */
 public record LoadRevision(int added, int changed, int gone, List<Change> changes) {
+  /** A cell that a load has with another value or status than the load before it. */
+  public record Change(Figure before, Figure after) {}
+
   /** Keeps its own copy of the list. */
   public LoadRevision {
     changes = List.copyOf(changes);

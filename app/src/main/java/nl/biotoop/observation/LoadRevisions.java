@@ -5,26 +5,46 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.biotoop.observation.LoadRevision.Change;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What loads changed. */
 @Component
 public class LoadRevisions {
+  private static final String COUNT = "select count(*) ";
+
+  private static final String CHANGES =
+      """
+      select indicator.code as indicator, region.code as region, figure.time_period,
+             figure.obs_value, figure.obs_status, earlier.obs_value as value_before,
+             earlier.obs_status as status_before
+      """;
+
   private static final String CELLS_OF_BOTH =
       """
-      from observation_figure figure
-      join observation_figure earlier
+      from observation_value figure
+      join observation_value earlier
         on earlier.indicator = figure.indicator and earlier.region = figure.region
         and earlier.time_period = figure.time_period and earlier.load_number = :before
-      where figure.load_number = :load
       """;
+
+  private static final String WITH_CODES =
+      """
+      join observation_code indicator on indicator.number = figure.indicator
+      join observation_code region on region.number = figure.region
+      """;
+
+  private static final String OF_LOAD = "where figure.load_number = :load ";
 
   private static final String DIFFERENT =
       """
       and (figure.obs_status <> earlier.obs_status
         or figure.obs_value is distinct from earlier.obs_value)
       """;
+
+  private static final String ORDERED =
+      "order by indicator.code, region.code, figure.time_period limit :most";
 
   private final JdbcClient database;
 
@@ -48,16 +68,10 @@ public class LoadRevisions {
     if (before.isEmpty()) {
       return new LoadRevision(now.figures(), 0, 0, List.of());
     }
-    int both = count("", now, before.get());
+    int both = count(COUNT + CELLS_OF_BOTH + OF_LOAD, now, before.get());
     List<Change> changes =
         query(
-                """
-                figure.indicator, figure.region, figure.time_period, figure.obs_value,
-                figure.obs_status, earlier.obs_value as value_before,
-                earlier.obs_status as status_before
-                """,
-                DIFFERENT
-                    + "order by figure.indicator, figure.region, figure.time_period limit :most",
+                CHANGES + CELLS_OF_BOTH + WITH_CODES + OF_LOAD + DIFFERENT + ORDERED,
                 now,
                 before.get())
             .param("most", most)
@@ -65,20 +79,17 @@ public class LoadRevisions {
             .list();
     return new LoadRevision(
         now.figures() - both,
-        count(DIFFERENT, now, before.get()),
+        count(COUNT + CELLS_OF_BOTH + OF_LOAD + DIFFERENT, now, before.get()),
         before.get().figures() - both,
         changes);
   }
 
-  private int count(String which, Load now, Load before) {
-    return query("count(*)", which, now, before).query(Integer.class).single();
+  private int count(String sql, Load now, Load before) {
+    return query(sql, now, before).query(Integer.class).single();
   }
 
-  private JdbcClient.StatementSpec query(String columns, String which, Load now, Load before) {
-    return database
-        .sql("select " + columns + " " + CELLS_OF_BOTH + which)
-        .param("load", now.number())
-        .param("before", before.number());
+  private JdbcClient.StatementSpec query(String sql, Load now, Load before) {
+    return database.sql(sql).param("load", now.number()).param("before", before.number());
   }
 
   private static Change change(ResultSet row, int line) throws SQLException {

@@ -124,39 +124,45 @@ public class Observations {
 
   private Inserted insert(int number, Iterator<Figure> figures) {
     int inserted = 0;
+    FigureCodes codes = new FigureCodes(database, batches);
     List<Figure> batch = new ArrayList<>(BATCH);
     while (figures.hasNext()) {
       batch.clear();
       while (figures.hasNext() && batch.size() < BATCH) {
         batch.add(figures.next());
       }
+      codes.know(batch);
       try {
-        batches.batchUpdate(
-            """
-            insert into observation_figure
-              (indicator, region, time_period, load_number, obs_value, obs_status)
-            values (?, ?, ?, ?, ?, ?)
-            """,
-            batch,
-            BATCH,
-            (statement, figure) -> {
-              statement.setString(1, figure.indicator());
-              statement.setString(2, figure.region());
-              statement.setString(3, figure.period());
-              statement.setInt(4, number);
-              if (figure.value().isPresent()) {
-                statement.setDouble(5, figure.value().getAsDouble());
-              } else {
-                statement.setNull(5, Types.DOUBLE);
-              }
-              statement.setString(6, figure.status());
-            });
+        insert(number, batch, codes);
       } catch (DuplicateKeyException e) {
         return new Inserted(inserted, Optional.of(doubled(batch)));
       }
       inserted += batch.size();
     }
     return new Inserted(inserted, Optional.empty());
+  }
+
+  private void insert(int number, List<Figure> batch, FigureCodes codes) {
+    batches.batchUpdate(
+        """
+        insert into observation_value
+          (load_number, indicator, region, time_period, obs_value, obs_status)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        batch,
+        batch.size(),
+        (statement, figure) -> {
+          statement.setInt(1, number);
+          statement.setInt(2, codes.number(figure.indicator()));
+          statement.setInt(3, codes.number(figure.region()));
+          statement.setString(4, figure.period());
+          if (figure.value().isPresent()) {
+            statement.setDouble(5, figure.value().getAsDouble());
+          } else {
+            statement.setNull(5, Types.DOUBLE);
+          }
+          statement.setString(6, figure.status());
+        });
   }
 
   /** The first cell of a batch that stands in it twice, else its first: the other stood before. */

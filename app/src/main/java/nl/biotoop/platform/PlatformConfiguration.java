@@ -19,15 +19,23 @@ class PlatformConfiguration {
     return Clock.system(ZoneId.of("Europe/Amsterdam"));
   }
 
-  /** H2 keeps what it confirmed through a kill when one transaction at a time writes. */
+  /**
+   * H2 keeps what it confirmed through a kill when one transaction at a time writes. PostgreSQL
+   * gets many rows in one statement, which a load of a million figures needs.
+   */
   @Bean
-  static BeanPostProcessor oneWriter() {
+  static BeanPostProcessor writing() {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof HikariDataSource pool && pool.getJdbcUrl().startsWith("jdbc:h2:")
-            ? new OneWriter(pool, TURN)
-            : bean;
+        if (!(bean instanceof HikariDataSource pool)) {
+          return bean;
+        }
+        if (pool.getJdbcUrl().startsWith("jdbc:h2:")) {
+          return new OneWriter(pool, TURN);
+        }
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return pool;
       }
     };
   }

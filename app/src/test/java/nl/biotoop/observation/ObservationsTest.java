@@ -79,7 +79,9 @@ class ObservationsTest {
                 0,
                 1,
                 1,
-                List.of(new Change(figure("p1", "X", "2021", 2), figure("p1", "X", "2021", 3)))));
+                List.of(
+                    new LoadRevision.Change(
+                        figure("p1", "X", "2021", 2), figure("p1", "X", "2021", 3)))));
     assertThat(revisions.of(first, observations.loads("p1"), 10))
         .isEqualTo(new LoadRevision(2, 0, 0, List.of()));
   }

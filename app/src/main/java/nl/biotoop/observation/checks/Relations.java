@@ -62,7 +62,7 @@ class Relations {
                row_number() over (
                  partition by intake.dataset, figure.indicator, figure.region, figure.time_period
                  order by figure.load_number desc) as place
-        from observation_figure figure
+        from observation_cell figure
         join observation_load intake on intake.number = figure.load_number
         where intake.taken_back is null) newest
       where place = 1

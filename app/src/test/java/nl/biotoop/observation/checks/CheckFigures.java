@@ -62,7 +62,7 @@ class CheckFigures {
 
   /** Every table with three years of figures, none of which a check finds. */
   void clean() {
-    database.sql("delete from observation_figure").update();
+    database.sql("delete from observation_value").update();
     database.sql("delete from observation_load").update();
     // What the store knew by heart goes with it.
     holdings.all();

@@ -160,7 +160,7 @@ class CheckRunsTest {
         assertThat(((Failed) outcome).problem()).isEqualTo(Problem.DATABASE);
         assertThat(((Failed) outcome).told())
             .containsIgnoringCase("nonsense")
-            .doesNotContain("observation_figure");
+            .doesNotContain("observation_value");
       } else {
         assertThat(outcome).as(check.id()).isInstanceOf(Found.class);
       }
@@ -176,11 +176,11 @@ class CheckRunsTest {
 
   @Test
   void whatIsNoSelectOrAsksAnotherTableIsNotSentToTheDatabase() {
-    assertThat(ask("delete from observation_figure", 10))
+    assertThat(ask("delete from observation_value", 10))
         .isEqualTo(new Failed("proef", Problem.NO_SELECT, "delete"));
     assertThat(ask(CELLS.replace("from cell", "from identity_account"), 10))
         .isEqualTo(new Failed("proef", Problem.NOT_ALLOWED, "identity_account"));
-    assertThat(database.sql("select count(*) from observation_figure").query(Long.class).single())
+    assertThat(database.sql("select count(*) from observation_value").query(Long.class).single())
         .isPositive();
   }
 

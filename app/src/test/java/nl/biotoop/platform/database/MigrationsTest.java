@@ -214,7 +214,16 @@ class MigrationsTest {
         "insert into support_a values (1) on conflict do nothing | not known",
         "merge into support_a using support_b on (a = b) when matched then delete | not known",
         "create type support_mood as enum ('glad') | not known",
-        "create view support_v as select 1 | not known"
+        "create view support_v as select 1 | not known",
+        "create or replace view support_v as select 1 | not known",
+        "create or replace view support_v as select a from desk_b | must start",
+        "create or replace view v as select a from support_b | must start",
+        "insert into support_a (b) select b from support_c join desk_d on e = f | must start",
+        "insert into support_a (b) select b from support_c on conflict do nothing | not known",
+        "insert into support_a (b) select b::integer from support_c | not known",
+        "delete from desk_a | must start",
+        "drop table if exists desk_a | must start",
+        "drop table support_a | not known"
       })
   void whatOneEngineKeepsToItselfIsRefused(String sql, String reason) {
     assertThat(PortableSql.faults("support", sql)).anyMatch(fault -> fault.contains(reason));

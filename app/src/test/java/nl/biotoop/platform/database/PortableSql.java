@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a migration for what H2 and PostgreSQL do not share, and for what a module may not do. It
- * knows {@code create table}, {@code alter table … add column}, {@code create index} and filling a
- * column from another table by its id; a migration that needs more teaches it more.
+ * knows {@code create table}, {@code alter table … add column}, {@code create index}, filling a
+ * column from another table by its id, a view, and moving rows from one table to another; a
+ * migration that needs more teaches it more.
  */
 final class PortableSql {
   private static final Pattern TYPE =
@@ -22,7 +23,7 @@ final class PortableSql {
               + "|(?:bigint|integer) generated (?:always|by default) as identity)"
               + "( (?:not null|primary key|unique|default .*|references .*|check .*))*");
   private static final Pattern CREATE_TABLE =
-      Pattern.compile("create table (?<table>\\S+) ?\\((?<body>.*)\\)");
+      Pattern.compile("create table (?:if not exists )?(?<table>\\S+) ?\\((?<body>.*)\\)");
   private static final Pattern ADD_COLUMN =
       Pattern.compile("alter table (?<table>\\S+) add column (?<body>.*)");
   private static final Pattern CREATE_INDEX =
@@ -32,6 +33,15 @@ final class PortableSql {
       Pattern.compile(
           "update (?<table>[a-z0-9_]+) set [a-z0-9_]+ = \\(select q\\.[a-z0-9_]+"
               + " from (?<other>[a-z0-9_]+) q where q\\.id = \\k<table>\\.[a-z0-9_]+\\)");
+  private static final Pattern VIEW =
+      Pattern.compile("create or replace view (?<table>\\S+) as (?<query>select .*)");
+  private static final Pattern MOVE =
+      Pattern.compile("insert into (?<table>\\S+) \\([a-z0-9_, ]+\\) (?<query>select .*)");
+  private static final Pattern EMPTY =
+      Pattern.compile("(?:delete from|drop table if exists) (?<table>[a-z0-9_]+)");
+  private static final Pattern ASKED = Pattern.compile("\\b(?:from|join) (?<other>[a-z0-9_]+)");
+  private static final Pattern ONE_ENGINE_ONLY =
+      Pattern.compile("\\b(?:on conflict|limit|ilike|lateral|array|json\\w*|nextval)\\b|::");
   private static final Pattern REFERENCES = Pattern.compile("references (?<other>[a-z0-9_]+)");
   private static final Pattern CONSTRAINT =
       Pattern.compile("(?:constraint|primary key|unique|foreign key|check)\\b.*");
@@ -91,6 +101,9 @@ final class PortableSql {
       Matcher add = ADD_COLUMN.matcher(statement);
       Matcher index = CREATE_INDEX.matcher(statement);
       Matcher fill = FILL_COLUMN.matcher(statement);
+      Matcher view = VIEW.matcher(statement);
+      Matcher move = MOVE.matcher(statement);
+      Matcher empty = EMPTY.matcher(statement);
       if (create.matches()) {
         String table = create.group("table");
         named(module, table, faults);
@@ -107,6 +120,14 @@ final class PortableSql {
       } else if (fill.matches()) {
         named(module, fill.group("table"), faults);
         named(module, fill.group("other"), faults);
+      } else if (view.matches()) {
+        named(module, view.group("table"), faults);
+        query(module, view.group("query"), faults);
+      } else if (move.matches()) {
+        named(module, move.group("table"), faults);
+        query(module, move.group("query"), faults);
+      } else if (empty.matches()) {
+        named(module, empty.group("table"), faults);
       } else if (!statement.isEmpty()) {
         faults.add("not known to be portable: " + statement);
       }
@@ -117,6 +138,19 @@ final class PortableSql {
   private static void named(String module, String name, List<String> faults) {
     if (!name.startsWith(module + "_")) {
       faults.add(name + " must start with " + module + "_");
+    }
+  }
+
+  /** A query asks the module's own tables, in words of both engines. */
+  private static void query(String module, String query, List<String> faults) {
+    Matcher asked = ASKED.matcher(query);
+    boolean any = false;
+    while (asked.find()) {
+      named(module, asked.group("other"), faults);
+      any = true;
+    }
+    if (!any || ONE_ENGINE_ONLY.matcher(query).find()) {
+      faults.add("not known to be portable: " + query);
     }
   }
 

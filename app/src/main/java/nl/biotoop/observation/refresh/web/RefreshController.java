@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
-import nl.biotoop.observation.Change;
 import nl.biotoop.observation.Dataset;
 import nl.biotoop.observation.Datasets;
 import nl.biotoop.observation.Figure;
@@ -240,7 +239,7 @@ class RefreshController {
         revision.changes().stream().map(change -> cell(change, words)).toList());
   }
 
-  private RefreshPage.Cell cell(Change change, Words words) {
+  private RefreshPage.Cell cell(LoadRevision.Change change, Words words) {
     return new RefreshPage.Cell(
         indicator(change.after().indicator(), words),
         areas.name(change.after().region(), words),
