@@ -40,6 +40,7 @@ class AccountErasedTest {
           "desk_question.owner_account",
           "desk_step.actor",
           "desk_step.receiver",
+          "observation_catalogue.actor",
           "observation_check_run.actor",
           "observation_load.actor",
           "observation_refresh.actor",

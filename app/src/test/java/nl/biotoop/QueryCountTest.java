@@ -144,6 +144,8 @@ class QueryCountTest {
             "/nl/beheer/hulp/eszl-mkb/voorwaarden",
             "/nl/beheer/cijfers",
             "/nl/beheer/cijfers/03759ned",
+            "/nl/beheer/cijfers/indicatoren",
+            "/nl/beheer/cijfers/indicatoren/versies/0",
             checks,
             "/nl/beheer/indexen",
             "/nl/beheer/indexen/eu-nuts2/nieuw",

@@ -110,6 +110,13 @@ record Traces(JdbcClient database) {
         false,
         0,
         0);
+    put(
+        "observation_catalogue",
+        "number adopted_at actor changed",
+        -1 - Math.floorMod(id.hashCode(), 1_000_000),
+        now,
+        id,
+        0);
     put("observation_check_run", "id actor ran_at vintage", UUID.randomUUID(), id, now, 0);
     put("support_provider_account", "account_id provider", id, "LIOF");
     put(

@@ -64,14 +64,20 @@ public class Holdings {
 
   private final JdbcClient database;
   private final Observations observations;
+  private final Indicators indicators;
   private final HiddenCells hiddenCells;
   private final AtomicReference<Index> index =
       new AtomicReference<>(new Index(new Vintage(-1), Map.of(), Map.of()));
   private final ReentrantLock reading = new ReentrantLock();
 
-  Holdings(JdbcClient database, Observations observations, HiddenCells hiddenCells) {
+  Holdings(
+      JdbcClient database,
+      Observations observations,
+      Indicators indicators,
+      HiddenCells hiddenCells) {
     this.database = database;
     this.observations = observations;
+    this.indicators = indicators;
     this.hiddenCells = hiddenCells;
   }
 
@@ -134,6 +140,8 @@ public class Holdings {
     try {
       known = Objects.requireNonNull(index.get());
       if (!known.vintage().equals(now)) {
+        // Somebody may have changed the catalogue on another node.
+        indicators.read();
         known = new Index(now, read(), hiddenCells.at(now));
         index.set(known);
       }

@@ -3,25 +3,33 @@ package nl.biotoop.observation;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.biotoop.observation.Indicator.Building;
 import nl.biotoop.observation.Indicator.Layer;
 import nl.biotoop.observation.Indicator.Ratio;
+import nl.biotoop.observation.catalogue.OwnIndicators;
 import nl.biotoop.platform.ContentFault;
 import nl.biotoop.platform.ContentFiles;
 import nl.biotoop.rules.Text;
+import nl.biotoop.sources.table.CsvTable;
 import nl.biotoop.sources.table.Row;
 import org.springframework.stereotype.Component;
 
-/** The catalogue of indicators, read once from {@code content/indicators}. Immutable. */
+/**
+ * The catalogue of indicators: the one that ships, from {@code content/indicators}, with what
+ * people changed in it by spreadsheet laid over it. It never loses an indicator.
+ */
 @Component
 public final class Indicators {
   private static final String FILE = "indicators/indicators.csv";
@@ -48,38 +56,97 @@ public final class Indicators {
     "quality_en"
   };
 
-  private final Map<String, Indicator> byCode = new LinkedHashMap<>();
+  /** What its figures mean: another value is another indicator, with a code of its own. */
+  private static final Set<String> MEANING =
+      Set.of("direction", "unit", "numerator", "denominator", "per", "dataset", "aggregation");
+
+  private final OwnIndicators own;
+  private final List<Map<String, String>> shipped;
+  private final AtomicReference<Catalogue> current;
+
+  private record Catalogue(List<Map<String, String>> rows, Map<String, Indicator> byCode) {}
 
   /**
    * Reads the catalogue.
    *
-   * @throws ContentFault when the file has a fault, with line and column
+   * @throws ContentFault when it has a fault, with line and column
    */
-  Indicators(ContentFiles files) {
-    files.rows(
-        FILE,
-        row -> {
-          Indicator indicator = indicator(row);
-          if (byCode.putIfAbsent(indicator.code(), indicator) != null) {
-            throw row.fault("code", "'" + indicator.code() + "' staat er twee keer");
-          }
-          return indicator;
-        },
-        COLUMNS);
+  Indicators(ContentFiles files, OwnIndicators own) {
+    this.own = own;
+    Set<String> codes = new HashSet<>();
+    this.shipped =
+        files.rows(
+            FILE,
+            row -> {
+              if (!codes.add(row.text("code"))) {
+                throw row.fault("code", "'" + row.text("code") + "' staat er twee keer");
+              }
+              return cells(row);
+            },
+            COLUMNS);
+    this.current = new AtomicReference<>(merged());
+  }
+
+  /** Reads again what people changed. */
+  public void read() {
+    current.set(merged());
+  }
+
+  private Catalogue merged() {
+    return catalogue(merged(shipped, rows(own.newest())));
+  }
+
+  /**
+   * Rows laid over others, by code: what the figures mean stays as it was, the words are those of
+   * the newer row.
+   */
+  private static List<Map<String, String>> merged(
+      List<Map<String, String>> below, List<Map<String, String>> above) {
+    Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+    below.forEach(row -> rows.put(row.get("code"), row));
+    for (Map<String, String> row : above) {
+      rows.merge(
+          row.get("code"),
+          row,
+          (old, now) -> {
+            Map<String, String> both = new LinkedHashMap<>(now);
+            MEANING.forEach(column -> both.put(column, old.get(column)));
+            return both;
+          });
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static Catalogue catalogue(List<Map<String, String>> rows) {
+    Map<String, Indicator> byCode = new LinkedHashMap<>();
+    for (Row row : CsvTable.read(FILE, new StringReader(csv(rows)), COLUMNS).rows()) {
+      Indicator indicator = indicator(row);
+      byCode.put(indicator.code(), indicator);
+    }
     for (Indicator one : byCode.values()) {
       one.ratio()
           .ifPresent(ratio -> {
-            check(one, ratio.numerator());
-            check(one, ratio.denominator());
+            check(byCode, one, ratio.numerator());
+            check(byCode, one, ratio.denominator());
           });
     }
+    return new Catalogue(rows, byCode);
   }
 
-  private void check(Indicator ratio, String count) {
-    if (find(count).filter(one -> one.building() == Building.SUM).isEmpty()) {
+  private static void check(Map<String, Indicator> all, Indicator ratio, String count) {
+    Indicator known = all.get(count);
+    if (known == null || known.building() != Building.SUM) {
       throw new ContentFault(
           FILE + ": '" + ratio.code() + "' deelt met '" + count + "', en dat is geen telling");
     }
+  }
+
+  private static Map<String, String> cells(Row row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (String column : COLUMNS) {
+      cells.put(column, row.optionalText(column).orElse(""));
+    }
+    return cells;
   }
 
   private static Indicator indicator(Row row) {
@@ -152,54 +219,70 @@ public final class Indicators {
 
   /** The indicator with this code; empty when the catalogue has none. */
   public Optional<Indicator> find(String code) {
-    return Optional.ofNullable(byCode.get(code));
+    return Optional.ofNullable(now().byCode().get(code));
   }
 
-  /** All of them, in the order of the content. */
+  /** All of them, in the order of the content; those that people added come last. */
   public List<Indicator> all() {
-    return List.copyOf(byCode.values());
+    return List.copyOf(now().byCode().values());
+  }
+
+  private Catalogue now() {
+    return Objects.requireNonNull(current.get());
+  }
+
+  /** The names of the columns, in order. */
+  public static List<String> columns() {
+    return List.of(COLUMNS);
+  }
+
+  /** Whether figures would mean something else with another value in this column. */
+  public static boolean isMeaning(String column) {
+    return MEANING.contains(column);
+  }
+
+  /** The catalogue as rows of cells by column, {@code ""} where a cell is empty. */
+  public List<Map<String, String>> rows() {
+    return now().rows();
+  }
+
+  /** The same as it ships, whatever people changed. */
+  public List<Map<String, String>> shipped() {
+    return shipped;
+  }
+
+  /** What the catalogue was or would be with these changes laid over what ships. */
+  public List<Map<String, String>> with(String changes) {
+    return merged(shipped, rows(changes));
+  }
+
+  /** The rows of a table that {@link #csv} wrote. */
+  public static List<Map<String, String>> rows(String csv) {
+    return csv.isEmpty()
+        ? List.of()
+        : CsvTable.read("catalogus", new StringReader(csv), COLUMNS).rows().stream()
+            .map(Indicators::cells)
+            .toList();
   }
 
   /**
-   * The catalogue as the file it was read from, for a spreadsheet: what goes out can come back, and
-   * is then the same, byte for byte.
+   * The catalogue for a spreadsheet: what goes out can come back, and is then the same. Without
+   * changes it is the file that ships, byte for byte.
    */
   public String csv() {
+    return csv(rows());
+  }
+
+  /** Rows as CSV with a header; {@code \n} between lines. */
+  public static String csv(List<Map<String, String>> rows) {
     StringWriter text = new StringWriter();
     // Closing writes the last rows; without it they are lost.
-    try (CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      rows.writeRecord(COLUMNS);
-      byCode.values().forEach(one -> rows.writeRecord(cells(one)));
+    try (CsvWriter lines = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      lines.writeRecord(COLUMNS);
+      rows.forEach(row -> lines.writeRecord(columns().stream().map(row::get).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  private static List<String> cells(Indicator one) {
-    return List.of(
-        one.code(),
-        one.name().nl(),
-        one.name().en(),
-        one.definition().nl(),
-        one.definition().en(),
-        one.element().orElse(""),
-        one.layer().code(),
-        one.direction() == 0 ? "" : String.valueOf(one.direction()),
-        one.unit(),
-        one.ratio().map(Ratio::numerator).orElse(""),
-        one.ratio().map(Ratio::denominator).orElse(""),
-        one.ratio().map(it -> plain(it.per())).orElse(""),
-        String.join("|", one.datasets()),
-        one.building().name().toLowerCase(Locale.ROOT),
-        String.valueOf(one.freshMonths()),
-        one.substitute().nl(),
-        one.substitute().en(),
-        one.quality().nl(),
-        one.quality().en());
-  }
-
-  private static String plain(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

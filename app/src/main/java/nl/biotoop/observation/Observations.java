@@ -174,13 +174,18 @@ public class Observations {
         .orElse(batch.getFirst());
   }
 
-  /** One more than all numbers so far; two loads at once are kept apart by the primary key. */
+  /**
+   * One more than all numbers so far, also those of the catalogue; two loads at once are kept apart
+   * by the primary key.
+   */
   private int nextNumber() {
     return database
             .sql(
                 """
-                select coalesce(max(case when taken_back > number then taken_back else number end), 0)
-                from observation_load
+                select coalesce(max(used.number), 0) from (
+                  select case when taken_back > number then taken_back else number end as number
+                  from observation_load
+                  union all select number from observation_catalogue) used
                 """)
             .query(Integer.class)
             .single()

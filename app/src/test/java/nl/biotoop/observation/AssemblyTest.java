@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Figures of regions out of hand-made cells, each worked out by hand. */
 class AssemblyTest {
   private static final Territories TERRITORIES = new Territories(TestContent.shipped());
-  private static final Indicators INDICATORS = new Indicators(TestContent.shipped());
+  private static final Indicators INDICATORS = new Indicators(TestContent.shipped(), () -> "");
   private static final RegionCode MIDDEN = new RegionCode("midden-brabant");
   private static final RegionCode NOORDOOST = new RegionCode("noordoost-brabant");
   private static final RegionCode ZUID = new RegionCode("zuid-limburg");

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps posts small, at most 64 kB each and 10 MB for a list to import, and those that need no
+ * Keeps posts small, at most 64 kB each and 10 MB for a list to take in, and those that need no
  * account few: a handful a minute from one address. Colleagues who have signed in often share an
  * address, so they are not counted. The address is kept in memory for ten minutes and nowhere else.
  */
@@ -34,7 +34,14 @@ final class PostLimits extends OncePerRequestFilter {
   /** A file of ten megabytes, with the form around it. */
   private static final long LARGEST_UPLOAD_BYTES = (10L << 20) + LARGEST_POST_BYTES;
 
-  private static final Set<String> UPLOADS = Set.of("/nl/beheer/import", "/en/manage/import");
+  private static final Set<String> UPLOADS =
+      Set.of(
+          "/nl/beheer/import",
+          "/en/manage/import",
+          "/nl/beheer/cijfers/indicatoren",
+          "/en/manage/figures/indicators",
+          "/nl/beheer/cijfers/indicatoren/overnemen",
+          "/en/manage/figures/indicators/take-over");
 
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(10)).build();

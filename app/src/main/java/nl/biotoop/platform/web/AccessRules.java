@@ -139,12 +139,6 @@ public final class AccessRules {
           "GET,POST /nl/beheer/regioprofiel/{region}/analyses/nieuw",
           "GET,POST /nl/beheer/regioprofiel/{region}/analyses/{id}");
 
-  private static final List<Route> CLAIMS =
-      section(
-          Access.FIGURES,
-          "GET,POST /nl/beheer/regioprofiel/{region}/uitspraken",
-          "POST /nl/beheer/regioprofiel/{region}/uitspraken/{id}/intrekken");
-
   private static final List<Route> EMBEDDED =
       section(
           Access.PUBLIC,
@@ -298,6 +292,13 @@ public final class AccessRules {
   private static final List<Route> FIGURES =
       section(
           Access.FIGURES,
+          "GET,POST /nl/beheer/regioprofiel/{region}/uitspraken",
+          "POST /nl/beheer/regioprofiel/{region}/uitspraken/{id}/intrekken",
+          "GET,POST /nl/beheer/cijfers/indicatoren",
+          "GET /nl/beheer/cijfers/indicatoren/versies/{number}",
+          "POST /nl/beheer/cijfers/indicatoren/overnemen",
+          "GET /nl/beheer/cijfers/indicatoren.xlsx",
+          "GET /nl/beheer/cijfers/indicatoren.ods",
           "GET /nl/beheer/cijfers",
           "GET,POST /nl/beheer/cijfers/controles",
           "GET /nl/beheer/cijfers/{dataset}",
@@ -331,7 +332,6 @@ public final class AccessRules {
               SITE,
               HELP,
               KEPT_PROFILES,
-              CLAIMS,
               EMBEDDED,
               EMBEDDING,
               ASKING,

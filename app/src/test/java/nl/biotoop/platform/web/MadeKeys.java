@@ -29,7 +29,9 @@ import nl.biotoop.identity.Visibility;
 import nl.biotoop.index.SpecFault;
 import nl.biotoop.network.Organisation;
 import nl.biotoop.observation.Indicator;
+import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.RegionFigure;
+import nl.biotoop.observation.catalogue.CatalogueFault;
 import nl.biotoop.observation.checks.Check;
 import nl.biotoop.observation.checks.Outcome;
 import nl.biotoop.observation.refresh.Feed;
@@ -184,6 +186,16 @@ final class MadeKeys {
     made.put(
         "\"checks.problem.\" + failed.problem().code()",
         names(Arrays.stream(Outcome.Problem.values()), one -> "checks.problem." + one.code()));
+    made.put(
+        "\"catalogue.problem.\" + fault.problem().code()",
+        names(
+            Arrays.stream(CatalogueFault.Problem.values()),
+            one -> "catalogue.problem." + one.code()));
+    made.put(
+        "\"catalogue.column.\" + column.replaceFirst(\"_(nl|en)$\", \"\")",
+        names(
+            Indicators.columns().stream(),
+            one -> "catalogue.column." + one.replaceFirst("_(nl|en)$", "")));
     made.put(
         "\"refresh.state.\" + fetch.stateAt(clock.instant()).code()",
         names(Arrays.stream(Refresh.State.values()), state -> "refresh.state." + state.code()));

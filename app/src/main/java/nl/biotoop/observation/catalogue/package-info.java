@@ -1,0 +1,5 @@
+/** The catalogue of indicators, kept by spreadsheet. */
+@NullMarked
+package nl.biotoop.observation.catalogue;
+
+import org.jspecify.annotations.NullMarked;
