@@ -185,6 +185,30 @@ class BadFormTest {
     assertThat(page(en, 413).select("html").attr("lang")).isEqualTo("en");
   }
 
+  /** A file with figures may be as large as a list to import; more gets the same page. */
+  @Test
+  void aFileThatIsTooLargeGetsAClearPage() {
+    String address = "/nl/beheer/cijfers/eqi";
+    assertThat(upload(address, 900_000).status()).isNotEqualTo(413);
+    assertThat(page(upload(address, 10_900_000), 413).text())
+        .contains("Een bestand mag 10 MB zijn.");
+  }
+
+  private RawHttp.Answer upload(String address, int bytes) {
+    String body =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+            + "x".repeat(bytes)
+            + "\r\n--x--\r\n";
+    return http.exchange(
+        "POST "
+            + address
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n",
+        body);
+  }
+
   /** A sender that does not say how much is coming is cut off at the same size. */
   @ParameterizedTest
   @ValueSource(ints = {70_000, 10_000_000})

@@ -2,6 +2,7 @@ package nl.biotoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
@@ -11,8 +12,11 @@ import nl.biotoop.identity.Sessions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** A browser that can sign in, without a browser: it keeps the cookies and fills in forms. */
 public final class SignedInSession {
@@ -61,8 +65,8 @@ public final class SignedInSession {
         .getResponse();
   }
 
-  private static MockHttpServletRequestBuilder withToken(
-      MockHttpServletRequestBuilder request, MockHttpServletResponse form) throws Exception {
+  private static <B extends AbstractMockHttpServletRequestBuilder<B>> B withToken(
+      B request, MockHttpServletResponse form) throws Exception {
     Document page = Jsoup.parse(form.getContentAsString());
     return request
         .cookie(Objects.requireNonNull(form.getCookie(TOKEN_COOKIE)))
@@ -72,6 +76,21 @@ public final class SignedInSession {
   /** Opens an address. */
   public MockHttpServletResponse open(String address) throws Exception {
     return mvc.perform(get(URI.create(HOST + address)).cookie(session)).andReturn().getResponse();
+  }
+
+  /** Posts a form with a file in its field {@code file}. Values are names and values in turn. */
+  public MockHttpServletResponse upload(
+      String page, String address, String name, byte[] bytes, String... values) throws Exception {
+    MockMultipartHttpServletRequestBuilder request =
+        withToken(
+                multipart(URI.create(HOST + address))
+                    .file(new MockMultipartFile("file", name, null, bytes)),
+                open(page))
+            .cookie(session);
+    for (int i = 0; i < values.length; i += 2) {
+      request.param(values[i], values[i + 1]);
+    }
+    return mvc.perform(request).andReturn().getResponse();
   }
 
   /** Posts a form that stands on a page. Values are names and values in turn. */

@@ -36,6 +36,13 @@ class CatalogApi {
   private static final List<String> LANGUAGES =
       List.of(AUTHORITY + "language/NLD", AUTHORITY + "language/ENG");
 
+  private static final Text FROM_FILE =
+      new Text(
+          "Een deel komt uit een bestand, niet van de uitgever; de licentie daarvan is niet bekend."
+              + " Herkomst: ",
+          "Some come from a file, not from the publisher; the licence of that is not known. Origin:"
+              + " ");
+
   /** A name, so the same in both languages. */
   private static final Agent PUBLISHER = new Agent("Biotoop");
 
@@ -173,7 +180,8 @@ class CatalogApi {
         page + "#dataset",
         dataset.title(),
         new Text(
-            described(held, Text::nl, dataset.note()), described(held, Text::en, dataset.note())),
+            described(held, Text::nl, dataset.note(), files(loads, FROM_FILE.nl())),
+            described(held, Text::en, dataset.note(), files(loads, FROM_FILE.en()))),
         AUTHORITY + "access-right/PUBLIC",
         new Agent(dataset.owner()),
         PUBLISHER,
@@ -193,7 +201,8 @@ class CatalogApi {
   }
 
   /** What the indicators of a table count, and what a reader must know of it. */
-  private String described(List<Holding> held, Function<Text, String> language, Text note) {
+  private String described(
+      List<Holding> held, Function<Text, String> language, Text note, String files) {
     return Stream.concat(
             held.stream()
                 .map(one ->
@@ -201,9 +210,15 @@ class CatalogApi {
                         .find(one.indicator())
                         .map(known -> language.apply(known.definition()))
                         .orElse(one.indicator())),
-            Stream.of(language.apply(note)))
+            Stream.of(language.apply(note), files))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** What did not come from the owner, so that its licence need not hold for it. */
+  private static String files(List<Load> loads, String words) {
+    String origins = String.join(" | ", Load.FromFile.sources(loads));
+    return origins.isEmpty() ? "" : words + origins;
   }
 
   private static boolean isDutch(List<Holding> held) {

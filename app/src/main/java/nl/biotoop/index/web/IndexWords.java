@@ -231,8 +231,10 @@ final class IndexWords {
     return datasets.find(dataset).map(one -> one.title().in(words.language())).orElse(dataset);
   }
 
+  /** When a load came in; of one from a file also where that came from. */
   String day(Load load, Words words) {
-    return words.day(LocalDate.ofInstant(load.at(), clock.getZone()));
+    String day = words.day(LocalDate.ofInstant(load.at(), clock.getZone()));
+    return load.file().map(it -> words.text("index.load.file", day, it.source())).orElse(day);
   }
 
   Link series(PartScore part, RegionCode region, Words words) {

@@ -1,6 +1,7 @@
 package nl.biotoop.monitor.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.monitor.api.StandingView.Link;
 import nl.biotoop.monitor.web.StandingWords;
 import nl.biotoop.observation.Datasets;
+import nl.biotoop.observation.Load;
+import nl.biotoop.observation.Observations;
 import nl.biotoop.platform.ApiCodes;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.open.OpenData;
@@ -39,13 +42,19 @@ class StandingApi {
   private final Territories territories;
   private final Vocabulary vocabulary;
   private final Datasets datasets;
+  private final Observations observations;
 
   StandingApi(
-      Benchmarks benchmarks, Territories territories, Vocabulary vocabulary, Datasets datasets) {
+      Benchmarks benchmarks,
+      Territories territories,
+      Vocabulary vocabulary,
+      Datasets datasets,
+      Observations observations) {
     this.benchmarks = benchmarks;
     this.territories = territories;
     this.vocabulary = vocabulary;
     this.datasets = datasets;
+    this.observations = observations;
   }
 
   @GetMapping("/api/v1/regions/{code}/standing")
@@ -185,9 +194,11 @@ class StandingApi {
                     Stream.of(one.dataset()),
                     one.figure().cells().stream().map(cell -> cell.dataset())))
             .collect(Collectors.toSet());
+    Map<String, List<Load>> loads = observations.countingLoads();
     return datasets.all().stream()
         .filter(dataset -> codes.contains(dataset.code()))
-        .map(StandingView.SourceView::of)
+        .map(dataset ->
+            StandingView.SourceView.of(dataset, loads.getOrDefault(dataset.code(), List.of())))
         .toList();
   }
 }

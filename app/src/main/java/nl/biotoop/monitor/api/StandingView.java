@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import nl.biotoop.observation.Dataset;
+import nl.biotoop.observation.Load;
+import nl.biotoop.observation.Load.FromFile;
 import nl.biotoop.rules.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -128,17 +130,29 @@ record StandingView(
   /** An element with a share, from 0 to 1. */
   record ShareView(String element, BigDecimal share) {}
 
-  /** A table. */
+  /**
+   * A table.
+   *
+   * @param files where the files came from that gave a part instead of the owner; none when there
+   *     are none
+   */
   record SourceView(
-      String dataset, Text title, String owner, String url, String licence, String licenceUrl) {
-    static SourceView of(Dataset dataset) {
+      String dataset,
+      Text title,
+      String owner,
+      String url,
+      String licence,
+      String licenceUrl,
+      List<String> files) {
+    static SourceView of(Dataset dataset, List<Load> counting) {
       return new SourceView(
           dataset.code(),
           dataset.title(),
           dataset.owner(),
           dataset.url(),
           dataset.licence(),
-          dataset.licenceUrl());
+          dataset.licenceUrl(),
+          FromFile.sources(counting));
     }
   }
 }

@@ -3,6 +3,7 @@ package nl.biotoop.monitor.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import nl.biotoop.monitor.web.StandingPage.Gap;
 import nl.biotoop.monitor.web.StandingPage.Row;
 import nl.biotoop.observation.Dataset;
 import nl.biotoop.observation.Datasets;
+import nl.biotoop.observation.Load;
+import nl.biotoop.observation.Load.FromFile;
+import nl.biotoop.observation.Observations;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
 import nl.biotoop.territory.RegionCode;
@@ -24,11 +28,13 @@ public final class Sheets {
   private final Benchmarks benchmarks;
   private final StandingPages pages;
   private final Datasets datasets;
+  private final Observations observations;
 
-  Sheets(Benchmarks benchmarks, StandingPages pages, Datasets datasets) {
+  Sheets(Benchmarks benchmarks, StandingPages pages, Datasets datasets, Observations observations) {
     this.benchmarks = benchmarks;
     this.pages = pages;
     this.datasets = datasets;
+    this.observations = observations;
   }
 
   /** The sheet of a region; empty when nothing is known of it. */
@@ -73,6 +79,7 @@ public final class Sheets {
   }
 
   private List<String> sources(Standing standing, Words words) {
+    Map<String, List<Load>> loads = observations.countingLoads();
     return Stream.concat(
             standing.context().stream(),
             Stream.concat(
@@ -82,16 +89,19 @@ public final class Sheets {
         .map(Figured::dataset)
         .distinct()
         .flatMap(code -> datasets.find(code).stream())
-        .map(table -> source(table, words))
+        .map(table -> source(table, loads.getOrDefault(table.code(), List.of()), words))
         .toList();
   }
 
-  private static String source(Dataset table, Words words) {
-    return words.text(
-        "monitor.sheet.source",
-        table.owner(),
-        table.title().in(words.language()),
-        table.code(),
-        table.licence());
+  private static String source(Dataset table, List<Load> loads, Words words) {
+    String source =
+        words.text(
+            "monitor.sheet.source",
+            table.owner(),
+            table.title().in(words.language()),
+            table.code(),
+            table.licence());
+    String files = String.join("; ", FromFile.sources(loads));
+    return files.isEmpty() ? source : source + " " + words.text("monitor.sheet.source.file", files);
   }
 }

@@ -84,7 +84,7 @@ class FiguresApi {
 
   @GetMapping(BASE)
   ResponseEntity<TableList> list() {
-    Map<String, Load> newest = observations.newestLoads();
+    Map<String, List<Load>> counting = observations.countingLoads();
     Map<String, List<Holding>> held = series.held();
     return OpenData.answer(MediaType.APPLICATION_JSON)
         .body(
@@ -94,17 +94,17 @@ class FiguresApi {
                         view(
                             dataset,
                             held.getOrDefault(dataset.code(), List.of()),
-                            Optional.ofNullable(newest.get(dataset.code()))))
+                            counting.getOrDefault(dataset.code(), List.of())))
                     .toList()));
   }
 
-  private TableView view(Dataset dataset, List<Holding> held, Optional<Load> newest) {
+  private TableView view(Dataset dataset, List<Holding> held, List<Load> counting) {
     String address = site.address(BASE + "/" + dataset.code());
     return new TableView(
         dataset.code(),
         dataset.title(),
         dataset.note(),
-        FigureTable.Source.of(dataset, newest),
+        FigureTable.Source.of(dataset, counting),
         held.stream().map(this::view).toList(),
         address + ".csv",
         address + ".json",
@@ -177,6 +177,7 @@ class FiguresApi {
       @PathVariable("region") String region) {
     Dataset dataset = dataset(code);
     FigureSeries found = series(dataset, indicator, region);
+    Origins origins = Origins.of(dataset, observations.loads(code));
     OpenTable table =
         new OpenTable(
             "dataset",
@@ -201,8 +202,8 @@ class FiguresApi {
           found.unit(),
           point.how(),
           String.join("|", point.why()),
-          dataset.url(),
-          dataset.licenceUrl());
+          origins.source(point.loads()),
+          origins.licence(point.loads()));
     }
     return table.in(
         OpenFigures.answer(dataset, OpenTable.CSV), code + "-" + indicator + "-" + region + ".csv");
@@ -256,7 +257,7 @@ class FiguresApi {
 
   private FigureTable.Source source(Dataset dataset) {
     return FigureTable.Source.of(
-        dataset, observations.loads(dataset.code()).stream().filter(Load::counts).findFirst());
+        dataset, observations.loads(dataset.code()).stream().filter(Load::counts).toList());
   }
 
   private Dataset dataset(String code) {

@@ -113,7 +113,14 @@ record JsonStat(
         table.title().nl(),
         source.owner(),
         source.updated(),
-        Stream.of(table.note().nl()).filter(note -> !note.isEmpty()).toList(),
+        Stream.concat(
+                Stream.of(table.note().nl()),
+                source.files().stream()
+                    .map(file ->
+                        "Een deel komt uit een bestand, niet van de bron. Herkomst: "
+                            + file.origin()))
+            .filter(note -> !note.isEmpty())
+            .toList(),
         AXES,
         size,
         Map.of("metric", AXES.subList(0, 1), "geo", AXES.subList(1, 2), "time", AXES.subList(2, 3)),

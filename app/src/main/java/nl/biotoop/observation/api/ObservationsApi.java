@@ -210,10 +210,7 @@ class ObservationsApi {
         .map(dataset ->
             ObservationPage.TableSource.of(
                 dataset,
-                FigureTable.Source.of(
-                    dataset,
-                    counting.getOrDefault(dataset.code(), List.of()).reversed().stream()
-                        .findFirst())))
+                FigureTable.Source.of(dataset, counting.getOrDefault(dataset.code(), List.of()))))
         .toList();
   }
 

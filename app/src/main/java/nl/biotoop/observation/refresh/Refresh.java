@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * One time that somebody had a table fetched.
+ * One time that somebody had a table fetched, or handed in a file with its figures.
  *
  * @param dataset the table
  * @param actor who asked for it
@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param pages pages of the source read so far
  * @param figures figures read so far
  * @param load the number of the load it made; empty when it made none
+ * @param file what the file is called; empty when the table is fetched from its source
  */
 public record Refresh(
     UUID id,
@@ -30,7 +31,8 @@ public record Refresh(
     boolean stopAsked,
     int pages,
     int figures,
-    OptionalInt load) {
+    OptionalInt load,
+    Optional<String> file) {
 
   /** A fetch that gives no sign of life for this long has stopped with the program it ran in. */
   static final Duration SILENCE = Duration.ofMinutes(2);

@@ -36,21 +36,24 @@ class RefreshTable {
   /**
    * Begins a fetch.
    *
+   * @param file what the file is called that was handed in; empty when there is none
    * @throws DuplicateKeyException when the table is being fetched
    */
-  void begin(UUID id, String dataset, UUID actor) {
+  void begin(UUID id, String dataset, UUID actor, Optional<String> file) {
     endLost(dataset);
     database
         .sql(
             """
             insert into observation_refresh
-              (id, dataset, actor, started_at, seen_at, state, running, stop_asked, pages, figures)
-            values (:id, :dataset, :actor, :now, :now, 'RUNNING', :dataset, false, 0, 0)
+              (id, dataset, actor, started_at, seen_at, state, running, stop_asked, pages, figures,
+               file_name)
+            values (:id, :dataset, :actor, :now, :now, 'RUNNING', :dataset, false, 0, 0, :file)
             """)
         .param("id", id)
         .param("dataset", dataset)
         .param("actor", actor)
         .param("now", now())
+        .param("file", file.orElse(null))
         .update();
   }
 
@@ -200,7 +203,8 @@ class RefreshTable {
         row.getBoolean("stop_asked"),
         row.getInt("pages"),
         row.getInt("figures"),
-        made);
+        made,
+        Optional.ofNullable(row.getString("file_name")));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

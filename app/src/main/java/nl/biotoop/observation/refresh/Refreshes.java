@@ -2,6 +2,8 @@ package nl.biotoop.observation.refresh;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.biotoop.identity.Account;
 import nl.biotoop.observation.Load;
+import nl.biotoop.observation.Load.FromFile;
 import nl.biotoop.observation.Observations;
 import nl.biotoop.platform.Audit;
 import nl.biotoop.platform.web.AccessRules.Access;
@@ -21,14 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has figures fetched from their source, for whoever keeps them true. A fetch goes on by itself;
- * until it is done, and when it fails, the figures that were there stay.
+ * Has figures fetched from their source, or taken in from a file, for whoever keeps them true. It
+ * goes on by itself; until it is done, and when it fails, the figures that were there stay.
  */
 @Component
 public class Refreshes {
   private final Feeds feeds;
   private final RefreshTable table;
   private final RefreshRun run;
+  private final FileRun files;
   private final Payloads payloads;
   private final Observations observations;
   private final Audit audit;
@@ -38,6 +42,7 @@ public class Refreshes {
       Feeds feeds,
       RefreshTable table,
       RefreshRun run,
+      FileRun files,
       Payloads payloads,
       Observations observations,
       Audit audit,
@@ -45,6 +50,7 @@ public class Refreshes {
     this.feeds = feeds;
     this.table = table;
     this.run = run;
+    this.files = files;
     this.payloads = payloads;
     this.observations = observations;
     this.audit = audit;
@@ -67,16 +73,56 @@ public class Refreshes {
     if (from.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      transactions.executeWithoutResult(status -> {
-        table.begin(id, dataset, account.id());
-        audit.add(account.id(), "figures-fetched", "dataset:" + dataset, id.toString());
-      });
-    } catch (DuplicateKeyException e) {
+    if (!begins(id, dataset, account, Optional.empty())) {
       return Optional.empty();
     }
     run.start(id, dataset, from, account.id());
     return table.find(id);
+  }
+
+  /** Whether it begins: not when figures of the same table are coming in already. */
+  private boolean begins(UUID id, String dataset, Account account, Optional<String> file) {
+    try {
+      transactions.executeWithoutResult(status -> {
+        table.begin(id, dataset, account.id(), file);
+        audit.add(
+            account.id(),
+            file.isPresent() ? "figures-handed-in" : "figures-fetched",
+            "dataset:" + dataset,
+            id.toString());
+      });
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Begins to take in the figures of a file: all of them or none.
+   *
+   * @param dataset a table of the catalogue
+   * @param file where the file waits; it is removed, whatever comes of it
+   * @param origin what it is called and where it came from; everybody can read that
+   * @return how it goes; empty when figures of the same table are coming in already
+   * @throws AccessDeniedException when the account does not keep figures
+   * @throws IOException when the disk fails
+   */
+  public Optional<Refresh> handIn(Account account, String dataset, Path file, FromFile origin)
+      throws IOException {
+    UUID id = UUID.randomUUID();
+    boolean begun = false;
+    try {
+      check(account);
+      begun = begins(id, dataset, account, Optional.of(origin.name()));
+    } finally {
+      if (!begun) {
+        Files.deleteIfExists(file);
+      }
+    }
+    if (begun) {
+      files.start(id, dataset, file, origin, account.id());
+    }
+    return begun ? table.find(id) : Optional.empty();
   }
 
   /**

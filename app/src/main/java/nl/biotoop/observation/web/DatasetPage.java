@@ -52,6 +52,8 @@ public record DatasetPage(
    * Where figures come from.
    *
    * @param library where it stands among all sources
+   * @param notes what a reader must know of figures that the owner did not give; none when all did
+   * @param files where those came from
    * @param loads what came in and when, the newest first
    */
   public record Source(
@@ -60,9 +62,13 @@ public record DatasetPage(
       String licence,
       String licenceHref,
       String library,
+      List<String> notes,
+      List<String> files,
       List<Intake> loads) {
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     public Source {
+      notes = List.copyOf(notes);
+      files = List.copyOf(files);
       loads = List.copyOf(loads);
     }
   }
@@ -70,9 +76,10 @@ public record DatasetPage(
   /**
    * One load, in words.
    *
+   * @param file the file it came from and where that came from; {@code ""} when a source gave it
    * @param payload the hash of what was read
    */
-  public record Intake(String text, String payload) {}
+  public record Intake(String text, String file, String payload) {}
 
   /**
    * Areas of one sort, by name.

@@ -7,10 +7,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.biotoop.ecosystem.Vocabulary;
 import nl.biotoop.observation.Dataset;
 import nl.biotoop.observation.Indicator;
 import nl.biotoop.observation.Load;
+import nl.biotoop.observation.Load.FromFile;
 import nl.biotoop.observation.Observations;
 import nl.biotoop.observation.web.DatasetPage.Fact;
 import nl.biotoop.observation.web.DatasetPage.Intake;
@@ -69,14 +72,28 @@ final class FigureFacts {
   }
 
   Source source(Dataset dataset, Words words) {
+    List<Load> loads = observations.loads(dataset.code());
+    List<String> files = FromFile.sources(loads);
     return new Source(
         dataset.owner(),
         dataset.url(),
         dataset.licence(),
         dataset.licenceUrl(),
         library(dataset.code(), words),
-        observations.loads(dataset.code()).stream()
-            .map(load -> new Intake(intake(load, words), load.payload()))
+        files.isEmpty()
+            ? List.of()
+            : List.of(
+                words.text("observation.file.note", dataset.owner()),
+                words.text("observation.file.licence")),
+        files,
+        loads.stream()
+            .map(load ->
+                new Intake(
+                    intake(load, words),
+                    load.file()
+                        .map(it -> words.text("observation.load.file", it.name(), it.source()))
+                        .orElse(""),
+                    load.payload()))
             .toList());
   }
 
@@ -94,6 +111,20 @@ final class FigureFacts {
     return Paths.of(words.language(), "bronnen") + "#bron-" + dataset;
   }
 
+  /** The numbers of the loads that count and came from a file somebody handed in. */
+  Set<Integer> fromFiles() {
+    return observations.countingLoads().values().stream()
+        .flatMap(List::stream)
+        .filter(load -> load.file().isPresent())
+        .map(Load::number)
+        .collect(Collectors.toSet());
+  }
+
+  /** The day of a load, and whether it came from a file. */
+  String loaded(Instant at, boolean fromFile, Words words) {
+    return fromFile ? words.text("observation.loaded.file", day(at, words)) : day(at, words);
+  }
+
   /** When a load came in, with how many figures, and whether the program did it by itself. */
   String intake(Load load, Words words) {
     String text =
@@ -101,7 +132,8 @@ final class FigureFacts {
             load.actor().isPresent() ? "observation.load.fetched" : "observation.load.shipped",
             day(load.at(), words),
             load.figures());
-    return load.counts() ? text : text + " " + words.text("observation.load.taken-back");
+    text = load.file().isPresent() ? words.text("observation.loaded.file", text) : text;
+    return load.counts() ? text : text + ". " + words.text("observation.load.taken-back");
   }
 
   String day(Instant at, Words words) {

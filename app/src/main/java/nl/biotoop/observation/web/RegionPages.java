@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import nl.biotoop.observation.Dataset;
@@ -174,7 +175,7 @@ final class RegionPages {
     return new RegionPage.Origin(
         words.text("observation.origin", period),
         notes.stream().filter(note -> !note.isEmpty()).toList(),
-        sums(figure, words),
+        sums(figure, facts.fromFiles(), words),
         result(figure, words));
   }
 
@@ -202,14 +203,14 @@ final class RegionPages {
     };
   }
 
-  private List<RegionPage.Sum> sums(RegionFigure figure, Words words) {
+  private List<RegionPage.Sum> sums(RegionFigure figure, Set<Integer> fromFiles, Words words) {
     return switch (figure) {
       case Published published when published.value().isEmpty() -> List.of();
       case Missing _ -> List.of();
-      case Inherited inherited -> sums(inherited.figure(), words);
+      case Inherited inherited -> sums(inherited.figure(), fromFiles, words);
       case Quotient quotient ->
           Stream.of(quotient.numerator(), quotient.denominator())
-              .flatMap(count -> sums(count, words).stream())
+              .flatMap(count -> sums(count, fromFiles, words).stream())
               .toList();
       case Built built ->
           List.of(
@@ -217,7 +218,12 @@ final class RegionPages {
                   built,
                   built.parts().stream()
                       .map(part ->
-                          part(part.cell(), RegionWords.share(part, words), part.value(), words))
+                          part(
+                              part.cell(),
+                              RegionWords.share(part, words),
+                              part.value(),
+                              fromFiles,
+                              words))
                       .toList(),
                   words));
       case Published _, Bridged _ ->
@@ -230,6 +236,7 @@ final class RegionPages {
                               cell,
                               words.text("observation.share", words.number(100)),
                               cell.figure().value().orElseThrow(),
+                              fromFiles,
                               words))
                       .toList(),
                   words));
@@ -244,7 +251,8 @@ final class RegionPages {
         RegionWords.value(figure, words));
   }
 
-  private RegionPage.Part part(Cell cell, String share, double adds, Words words) {
+  private RegionPage.Part part(
+      Cell cell, String share, double adds, Set<Integer> fromFiles, Words words) {
     String region = cell.figure().region();
     return new RegionPage.Part(
         Paths.of(words.language(), "cijfers", cell.dataset(), cell.figure().indicator(), region),
@@ -253,7 +261,10 @@ final class RegionPages {
         FigureWords.value(cell.figure(), words),
         share,
         FigureWords.number(Math.round(adds * 100) / 100.0, words),
-        words.text("observation.part.load", facts.day(cell.at(), words), cell.load()));
+        words.text(
+            "observation.part.load",
+            facts.loaded(cell.at(), fromFiles.contains(cell.load()), words),
+            cell.load()));
   }
 
   /** Figures of European regions under their older codes, where the table has the older code. */

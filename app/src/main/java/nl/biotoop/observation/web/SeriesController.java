@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -111,6 +112,7 @@ class SeriesController {
     SortedSet<String> periods = new TreeSet<>(held.periods());
     periods.addAll(series.keySet());
     List<Event> happened = events.in(region);
+    Set<Integer> fromFiles = facts.fromFiles();
     Optional<SeriesPicture.Drawn> drawn =
         SeriesPicture.of(
             series.values().stream()
@@ -147,6 +149,7 @@ class SeriesController {
                     series.getOrDefault(period, List.of()),
                     Optional.ofNullable(bridged.get(period)),
                     EventWords.during(happened, period, words),
+                    fromFiles,
                     words))
             .toList(),
         FigureFacts.files(code, indicator, region, words),
@@ -199,6 +202,7 @@ class SeriesController {
       List<Version> versions,
       Optional<RegionFigure> bridged,
       Optional<String> event,
+      Set<Integer> fromFiles,
       Words words) {
     Optional<Version> now = Holdings.current(versions);
     Figure figure = now.map(Version::figure).orElse(absent);
@@ -212,7 +216,8 @@ class SeriesController {
             .map(older -> String.join(" ", told.remarks(older, words)))
             .orElseGet(() -> places.remark(figure, now.isPresent(), words)),
         event.orElse(""),
-        now.map(version -> facts.day(version.at(), words)).orElse(""),
+        now.map(version -> facts.loaded(version.at(), fromFiles.contains(version.load()), words))
+            .orElse(""),
         versions.stream()
             .filter(version -> now.filter(version::equals).isEmpty())
             .filter(version -> !version.counts() || !version.figure().equals(figure))

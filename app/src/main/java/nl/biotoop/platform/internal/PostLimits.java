@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import nl.biotoop.platform.web.AccessRules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps posts small, at most 64 kB each and 10 MB for a list to take in, and those that need no
- * account few: a handful a minute from one address. Colleagues who have signed in often share an
- * address, so they are not counted. The address is kept in memory for ten minutes and nowhere else.
+ * Keeps posts small, at most 64 kB each and 10 MB for a list or figures to take in, and those that
+ * need no account few: a handful a minute from one address. Colleagues who have signed in often
+ * share an address, so they are not counted. The address is kept in memory for ten minutes and
+ * nowhere else.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -34,14 +35,11 @@ final class PostLimits extends OncePerRequestFilter {
   /** A file of ten megabytes, with the form around it. */
   private static final long LARGEST_UPLOAD_BYTES = (10L << 20) + LARGEST_POST_BYTES;
 
-  private static final Set<String> UPLOADS =
-      Set.of(
-          "/nl/beheer/import",
-          "/en/manage/import",
-          "/nl/beheer/cijfers/indicatoren",
-          "/en/manage/figures/indicators",
-          "/nl/beheer/cijfers/indicatoren/overnemen",
-          "/en/manage/figures/indicators/take-over");
+  /** A list for the register, a file with figures, the catalogue of indicators. */
+  private static final Pattern UPLOADS =
+      Pattern.compile(
+          "/nl/beheer/(import|cijfers/[^/]+(/overnemen)?)"
+              + "|/en/manage/(import|figures/[^/]+(/take-over)?)");
 
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(10)).build();
@@ -61,7 +59,9 @@ final class PostLimits extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long largest =
-        UPLOADS.contains(request.getRequestURI()) ? LARGEST_UPLOAD_BYTES : LARGEST_POST_BYTES;
+        UPLOADS.matcher(request.getRequestURI()).matches()
+            ? LARGEST_UPLOAD_BYTES
+            : LARGEST_POST_BYTES;
     if (request.getContentLengthLong() > largest) {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
       return;

@@ -301,7 +301,7 @@ public final class AccessRules {
           "GET /nl/beheer/cijfers/indicatoren.ods",
           "GET /nl/beheer/cijfers",
           "GET,POST /nl/beheer/cijfers/controles",
-          "GET /nl/beheer/cijfers/{dataset}",
+          "GET,POST /nl/beheer/cijfers/{dataset}",
           "POST /nl/beheer/cijfers/{dataset}/verversen",
           "GET /nl/beheer/cijfers/{dataset}/verversen/{id}",
           "POST /nl/beheer/cijfers/{dataset}/verversen/{id}/stoppen",

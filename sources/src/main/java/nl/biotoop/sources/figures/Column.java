@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a column holds, by the names that people give it. */
-enum Column {
+public enum Column {
   DATASET("dataset,tabel,table,tabelcode,dataflow"),
   INDICATOR("indicator,onderwerp,maat,measure,variabele,variable"),
   REGION(

@@ -6,6 +6,12 @@ import nl.biotoop.sources.table.Remark;
 /** What came of reading a table of figures: all of it, or nothing. */
 public sealed interface FigureReading {
 
+  /** So many faults are told one by one. */
+  int MOST_TOLD = 50;
+
+  /** So many faults are counted; when there are as many, there may be more. */
+  int MOST_FAULTS = 1_000;
+
   /**
    * Read to the end.
    *
@@ -22,7 +28,18 @@ public sealed interface FigureReading {
   /**
    * Not read.
    *
-   * @param reason what is wrong, in which cell, and what to do
+   * @param reason what is wrong, in which cell, and what to do; of further faults where they are
+   * @param told the first faults one by one, {@link #MOST_TOLD} at most
+   * @param faults how many there are, {@link #MOST_FAULTS} at most
    */
-  record Refused(Remark reason) implements FigureReading {}
+  record Refused(Remark reason, List<Remark> told, int faults) implements FigureReading {
+    public Refused {
+      told = List.copyOf(told);
+    }
+
+    /** One thing is wrong. */
+    public Refused(Remark reason) {
+      this(reason, List.of(reason), 1);
+    }
+  }
 }

@@ -1,21 +1,28 @@
 package nl.biotoop.sources.figures;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.biotoop.sources.figures.WrittenFigure.Decimals;
 import nl.biotoop.sources.table.Cell;
 import nl.biotoop.sources.table.CellAddress;
+import nl.biotoop.sources.table.Reading;
 import nl.biotoop.sources.table.Remark;
 import nl.biotoop.sources.table.Sheet;
 import nl.biotoop.sources.table.Sheet.Line;
 import nl.biotoop.sources.table.SheetLimits;
 import nl.biotoop.sources.table.Spreadsheet;
+import nl.biotoop.sources.table.SpreadsheetReader;
 
 /**
  * Reads figures from a table that people keep: long (a row a figure, with columns for the period
@@ -28,20 +35,67 @@ public final class FigureTable {
       new SheetLimits(
           64L << 20, 1_000, 400L << 20, 300, 30, 200_000, 500, 1_500_000, 32_767, 40_000_000);
 
+  /** What is wrong with a text of which the last row is cut off. */
+  public static final Remark CUT_OFF =
+      new Remark(
+          "de laatste regel is niet af: hij heeft geen einde, en minder cellen dan die ervoor. Haal"
+              + " het bestand opnieuw, of sluit de regel af met Enter.",
+          "the last line is not finished: it has no end, and fewer cells than the one before. Fetch"
+              + " the file again, or end the line with Enter.");
+
+  /** Longer than two rows with figures. */
+  private static final int LAST_BYTES = 1 << 16;
+
   private final Heading heading;
   private final Remark where;
   private final List<Line> rows;
   private final String dataset;
+  private final LineCheck check;
   private final Faults faults = new Faults();
   private final List<Remark> remarks = new ArrayList<>();
 
-  private FigureTable(Heading heading, Spreadsheet book, Sheet sheet, String dataset) {
+  private FigureTable(
+      Heading heading, Spreadsheet book, Sheet sheet, String dataset, LineCheck check) {
     this.heading = heading;
     this.where = where(book, sheet);
     remarks.addAll(book.remarks());
     remarks.addAll(sheet.remarks());
     this.rows = sheet.rows().stream().filter(line -> line.number() > heading.row()).toList();
     this.dataset = dataset;
+    this.check = check;
+  }
+
+  /**
+   * Reads a file that somebody hands in: xlsx, ods or csv, told apart by what is inside.
+   *
+   * @param name what whoever handed it in calls it
+   * @param dataset what the table is called when no column says so
+   * @param check what each figure must be besides well written
+   * @throws IOException when the disk fails
+   */
+  public static FigureReading read(String name, Path file, String dataset, LineCheck check)
+      throws IOException {
+    return switch (new SpreadsheetReader(LIMITS).read(name, file)) {
+      case Reading.Refused(Remark reason) -> new FigureReading.Refused(reason);
+      case Reading.Read(Spreadsheet book)
+          when book.format() == Spreadsheet.Format.CSV && isCutOff(last(file)) ->
+          new FigureReading.Refused(CUT_OFF);
+      case Reading.Read(Spreadsheet book) -> read(book, dataset, check);
+    };
+  }
+
+  /** The last rows of a text; nothing when its letters take two bytes each. */
+  private static String last(Path file) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      int start = bytes.readUnsignedByte();
+      if (start >= 0xFE) {
+        return "";
+      }
+      byte[] last = new byte[(int) Math.min(LAST_BYTES, bytes.length())];
+      bytes.seek(bytes.length() - last.length);
+      bytes.readFully(last);
+      return new String(last, StandardCharsets.ISO_8859_1);
+    }
   }
 
   /**
@@ -50,6 +104,10 @@ public final class FigureTable {
    * @param dataset what the table is called when no column says so
    */
   public static FigureReading read(Spreadsheet book, String dataset) {
+    return read(book, dataset, LineCheck.NONE);
+  }
+
+  private static FigureReading read(Spreadsheet book, String dataset, LineCheck check) {
     Remark where = new Remark("", "");
     try {
       List<Sheet> visible =
@@ -65,7 +123,7 @@ public final class FigureTable {
         where = where(book, sheet);
         Optional<Heading> heading = Heading.of(sheet);
         if (heading.isPresent()) {
-          found.add(new FigureTable(heading.get(), book, sheet, dataset));
+          found.add(new FigureTable(heading.get(), book, sheet, dataset, check));
           names.add("'" + sheet.name() + "'");
         }
       }
@@ -83,8 +141,7 @@ public final class FigureTable {
       where = found.getFirst().where;
       return found.getFirst().all();
     } catch (Unclear e) {
-      return new FigureReading.Refused(
-          new Remark(where.nl() + e.reason().nl(), where.en() + e.reason().en()));
+      return e.refused(where);
     }
   }
 
@@ -123,11 +180,38 @@ public final class FigureTable {
     Decimals decimals = decimals(data);
     FigureRows figures = new FigureRows(heading, dataset, decimals, faults);
     data.forEach(line -> figures.add(new Cells(heading, line)));
-    faults.refuse();
+    Set<CellAddress> unread = faults.cells();
+    figures.lines().forEach(line -> check(line, unread));
     List<FigureLine> once = once(figures.lines());
     faults.refuse();
     remarks.addAll(figures.signs());
     return new FigureReading.Read(once, remarks);
+  }
+
+  /** Of a cell that could not be read nothing more is said. */
+  private void check(FigureLine line, Set<CellAddress> unread) {
+    if (faults.isFull()) {
+      return;
+    }
+    for (LineCheck.Fault fault : check.faults(line)) {
+      CellAddress cell = cell(fault.column(), line);
+      if (!unread.contains(cell)) {
+        faults.add(cell, fault.nl(), fault.en());
+      }
+    }
+  }
+
+  /** Where a part of a figure stands; the names of the columns when it stands nowhere. */
+  private CellAddress cell(Column column, FigureLine line) {
+    Integer place = heading.columns().get(column);
+    if (place != null) {
+      return new CellAddress(place, line.cell().row());
+    }
+    return switch (column) {
+      case VALUE, STATUS -> line.cell();
+      case PERIOD -> new CellAddress(line.cell().column(), heading.row());
+      case DATASET, INDICATOR, REGION, UNIT, ASIDE -> new CellAddress(1, heading.row());
+    };
   }
 
   /** The rows without the notes below the table: rows with a text in one cell. */
@@ -241,6 +325,10 @@ public final class FigureTable {
     Map<Key, FigureLine> all = new LinkedHashMap<>();
     int twice = 0;
     for (FigureLine line : lines) {
+      if (faults.isIn(line.cell().row())) {
+        // What is wrong in a row may be its place.
+        continue;
+      }
       Key key = new Key(line.dataset(), line.indicator(), line.region(), line.period());
       FigureLine before = all.putIfAbsent(key, line);
       if (before != null && same(before, line)) {

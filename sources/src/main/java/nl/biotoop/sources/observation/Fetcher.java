@@ -220,11 +220,7 @@ public final class Fetcher {
       }
     }
     if (FigureTable.isCutOff(all.toString())) {
-      throw place.damaged(
-          "de laatste regel is niet af: hij heeft geen einde, en minder cellen dan die ervoor. Haal"
-              + " het bestand opnieuw, of sluit de regel af met Enter.",
-          "the last line is not finished: it has no end, and fewer cells than the one before. Fetch"
-              + " the file again, or end the line with Enter.");
+      throw place.damaged(FigureTable.CUT_OFF.nl(), FigureTable.CUT_OFF.en());
     }
     return new SpreadsheetReader(FigureTable.LIMITS).text(name, all.toString());
   }
@@ -237,7 +233,8 @@ public final class Fetcher {
           case Reading.Read(Spreadsheet book) -> FigureTable.read(book, dataset);
         };
     return switch (figures) {
-      case FigureReading.Refused(Remark reason) -> throw place.damaged(reason.nl(), reason.en());
+      case FigureReading.Refused(Remark reason, _, _) ->
+          throw place.damaged(reason.nl(), reason.en());
       case FigureReading.Read(List<FigureLine> lines, List<Remark> remarks) -> {
         lines.forEach(line -> tally.accept(observation(line)));
         tally.page(1);

@@ -38,4 +38,9 @@ public record Observation(
       status = MISSING;
     }
   }
+
+  /** The same figure under another name of what was counted. */
+  public Observation as(String name) {
+    return new Observation(dataset, name, region, period, value, status, unit);
+  }
 }

@@ -127,7 +127,7 @@ class DamagedSpreadsheetTest {
   /** How many figures it gives; whatever the damage, one is finite or missing with a status. */
   private static int figures(Spreadsheet book) {
     return switch (FigureTable.read(book, "l")) {
-      case FigureReading.Refused(Remark reason) -> {
+      case FigureReading.Refused(Remark reason, _, _) -> {
         check(reason);
         yield 0;
       }

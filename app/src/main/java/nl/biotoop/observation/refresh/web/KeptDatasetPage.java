@@ -1,7 +1,7 @@
 package nl.biotoop.observation.refresh.web;
 
 import java.util.List;
-import nl.biotoop.platform.web.Page;
+import nl.biotoop.platform.web.FormPage;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 
@@ -11,8 +11,11 @@ import nl.biotoop.platform.web.Words;
  * @param code its code
  * @param title its name
  * @param feeds where it can be fetched, a line each; none when it cannot
- * @param runs whether it is being fetched
- * @param fetches the last times it was fetched, newest first
+ * @param runs whether figures of it are coming in
+ * @param columns what a file with its figures has
+ * @param counted what such a file may count
+ * @param form to hand in such a file
+ * @param fetches the last times it was fetched or handed in, newest first
  * @param loads what came in, newest first
  * @param told what has just been done or could not be; {@code ""} when nothing
  */
@@ -21,13 +24,18 @@ public record KeptDatasetPage(
     String title,
     List<String> feeds,
     boolean runs,
+    List<Named> columns,
+    List<Counted> counted,
+    Form form,
     List<Link> fetches,
     List<Intake> loads,
     String told)
-    implements Page {
+    implements FormPage {
   /** Keeps its own copies of the lists. */
   public KeptDatasetPage {
     feeds = List.copyOf(feeds);
+    columns = List.copyOf(columns);
+    counted = List.copyOf(counted);
     fetches = List.copyOf(fetches);
     loads = List.copyOf(loads);
   }
@@ -36,14 +44,46 @@ public record KeptDatasetPage(
    * One load.
    *
    * @param text in words
+   * @param more where it came from, and what became of it
    * @param source where what was read can be had; {@code ""} when it is not kept
    * @param takeBack where it can be taken back; {@code ""} when it no longer counts, or is the only
    *     one that does
    */
-  public record Intake(String text, String source, String takeBack) {}
+  public record Intake(String text, List<String> more, String source, String takeBack) {
+    /** Keeps its own copy of the list. */
+    public Intake {
+      more = List.copyOf(more);
+    }
+  }
+
+  /** A column of a file: the name above it, and what stands in it. */
+  public record Named(String name, String text) {}
+
+  /** An indicator of this table: its code, its name and its unit, the last two in words. */
+  public record Counted(String code, String name, String unit) {}
+
+  /**
+   * The form to hand in a file, as it was sent.
+   *
+   * @param source where the file came from
+   * @param faults what has to be mended, by field
+   */
+  public record Form(String source, List<Fault> faults) {
+    static final Form EMPTY = new Form("", List.of());
+
+    /** Keeps its own copy of the list. */
+    public Form {
+      faults = List.copyOf(faults);
+    }
+  }
 
   @Override
-  public String title(Words words) {
+  public List<Fault> faults() {
+    return form.faults();
+  }
+
+  @Override
+  public String heading(Words words) {
     return title;
   }
 
@@ -52,10 +92,5 @@ public record KeptDatasetPage(
     return List.of(
         new Link(Paths.of(words.language(), "account"), words.text("account.title")),
         new Link(Paths.of(words.language(), "beheer", "cijfers"), words.text("refresh.title")));
-  }
-
-  @Override
-  public boolean indexed() {
-    return false;
   }
 }

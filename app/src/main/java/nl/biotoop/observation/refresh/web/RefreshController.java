@@ -2,25 +2,23 @@ package nl.biotoop.observation.refresh.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.observation.Dataset;
 import nl.biotoop.observation.Datasets;
 import nl.biotoop.observation.Figure;
-import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Load;
+import nl.biotoop.observation.Load.FromFile;
 import nl.biotoop.observation.LoadRevision;
 import nl.biotoop.observation.LoadRevisions;
 import nl.biotoop.observation.Observations;
-import nl.biotoop.observation.refresh.Feeds;
 import nl.biotoop.observation.refresh.Refresh;
 import nl.biotoop.observation.refresh.Refresh.State;
 import nl.biotoop.observation.refresh.Refreshes;
@@ -28,13 +26,14 @@ import nl.biotoop.observation.web.FigureAreas;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.AccessRules.Access;
+import nl.biotoop.platform.web.FormPage.Fault;
 import nl.biotoop.platform.web.Page;
-import nl.biotoop.platform.web.Page.Link;
 import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.SeeOther;
 import nl.biotoop.platform.web.View;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.rules.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -44,19 +43,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/** Where figures are fetched anew from their source, and taken back. */
+/** Where figures are fetched anew from their source or handed in as a file, and taken back. */
 @Controller
 class RefreshController {
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-  private static final int MOST_FETCHES = 10;
   private static final int MOST_CHANGES = 100;
   private static final int DECIMALS = 4;
 
+  /** As the server takes it in, and the page says. */
+  private static final long LARGEST_BYTES = 10L << 20;
+
   private final Refreshes refreshes;
-  private final Feeds feeds;
+  private final KeptViews views;
   private final Datasets datasets;
-  private final Indicators indicators;
   private final Observations observations;
   private final LoadRevisions revisions;
   private final FigureAreas areas;
@@ -65,18 +66,16 @@ class RefreshController {
 
   RefreshController(
       Refreshes refreshes,
-      Feeds feeds,
+      KeptViews views,
       Datasets datasets,
-      Indicators indicators,
       Observations observations,
       LoadRevisions revisions,
       FigureAreas areas,
       CurrentUser current,
       Clock clock) {
     this.refreshes = refreshes;
-    this.feeds = feeds;
+    this.views = views;
     this.datasets = datasets;
-    this.indicators = indicators;
     this.observations = observations;
     this.revisions = revisions;
     this.areas = areas;
@@ -87,35 +86,7 @@ class RefreshController {
   @GetMapping({"/nl/beheer/cijfers", "/en/manage/figures"})
   Page all(Language language) {
     Account account = current.with(Access.FIGURES);
-    Words words = Words.of(language);
-    Map<String, Load> loads = observations.newestLoads();
-    Map<String, Refresh> fetches =
-        refreshes.newest(account).stream()
-            .collect(Collectors.toMap(Refresh::dataset, Function.identity(), (one, _) -> one));
-    return new KeptDatasetsPage(
-        datasets.all().stream()
-            .map(dataset ->
-                new KeptDatasetsPage.Line(
-                    Paths.of(language, "beheer", "cijfers", dataset.code()),
-                    dataset.title().in(language),
-                    Optional.ofNullable(loads.get(dataset.code()))
-                        .map(load -> words.minute(load.at(), clock.getZone()))
-                        .orElseGet(() -> words.text("observation.nothing")),
-                    Optional.ofNullable(fetches.get(dataset.code()))
-                        .map(fetch -> state(fetch, words))
-                        .orElseGet(() -> never(dataset, words))))
-            .toList());
-  }
-
-  private String never(Dataset dataset, Words words) {
-    return words.text(
-        feeds.of(dataset.code()).isEmpty() ? "refresh.cannot" : "refresh.state.never");
-  }
-
-  private String state(Refresh fetch, Words words) {
-    return words.text(
-        "refresh.state." + fetch.stateAt(clock.instant()).code(),
-        words.minute(fetch.finishedAt().orElse(fetch.startedAt()), clock.getZone()));
+    return views.all(account, Words.of(language));
   }
 
   @GetMapping({"/nl/beheer/cijfers/{dataset}", "/en/manage/figures/{dataset}"})
@@ -126,54 +97,78 @@ class RefreshController {
     Account account = current.with(Access.FIGURES);
     Words words = Words.of(language);
     Dataset dataset = dataset(code);
-    List<Refresh> fetches = refreshes.of(account, code, MOST_FETCHES);
-    List<Load> loads = observations.loads(code);
-    Set<String> kept = refreshes.kept(loads);
-    boolean several = loads.stream().filter(Load::counts).count() > 1;
-    return new KeptDatasetPage(
-        code,
-        dataset.title().in(language),
-        feeds.of(code).stream()
-            .map(feed ->
-                words.text(
-                    "refresh.feed",
-                    indicator(feed.indicator(), words),
-                    words.text("refresh.office." + feed.office().code()),
-                    feed.table()))
-            .toList(),
-        fetches.stream().anyMatch(one -> one.stateAt(clock.instant()) == State.RUNNING),
-        fetches.stream()
-            .map(fetch -> new Link(address(fetch, language), state(fetch, words)))
-            .toList(),
-        loads.stream()
-            .map(load -> intake(load, kept.contains(load.payload()), several, words))
-            .toList(),
+    return views.one(
+        account,
+        dataset,
         switch (told) {
           case "taken-back" -> words.text("refresh.taken-back");
           case "not-begun" -> words.text("refresh.not-begun");
           default -> "";
-        });
+        },
+        KeptDatasetPage.Form.EMPTY,
+        words);
   }
 
-  private KeptDatasetPage.Intake intake(Load load, boolean kept, boolean several, Words words) {
-    String at = words.minute(load.at(), clock.getZone());
-    String text =
-        words.text(
-            load.actor().isPresent() ? "observation.load.fetched" : "observation.load.shipped",
-            at,
-            load.figures());
-    String updated =
-        load.updated().map(day -> " " + words.text("refresh.updated", words.day(day))).orElse("");
-    String gone = load.counts() ? "" : " " + words.text("observation.load.taken-back");
-    String number = String.valueOf(load.number());
-    return new KeptDatasetPage.Intake(
-        text + "." + updated + gone,
-        kept ? path(load.dataset(), number, "bron.csv", words) : "",
-        several && load.counts() ? path(load.dataset(), number, "terugnemen", words) : "");
+  /**
+   * Takes a file with figures in: it is read in the background, and the page of that tells how far
+   * it is. Where it came from must be said, because everybody sees it.
+   */
+  @PostMapping({"/nl/beheer/cijfers/{dataset}", "/en/manage/figures/{dataset}"})
+  View handIn(
+      @PathVariable("dataset") String code,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      @RequestParam(name = "source", defaultValue = "") String source,
+      Language language)
+      throws IOException {
+    Account account = current.with(Access.FIGURES);
+    Words words = Words.of(language);
+    Dataset dataset = dataset(code);
+    KeptDatasetPage.Form form = new KeptDatasetPage.Form(source, faults(file, source, words));
+    if (file == null || !form.faults().isEmpty()) {
+      return views.one(account, dataset, "", form, words);
+    }
+    Path waiting = Files.createTempFile("biotoop-figures-", ".upload");
+    try (InputStream in = file.getInputStream()) {
+      Files.copy(in, waiting, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(waiting);
+      throw e;
+    }
+    return refreshes
+        .handIn(account, dataset.code(), waiting, new FromFile(name(file), source))
+        .map(begun -> new SeeOther(KeptViews.address(begun, language)))
+        .orElseGet(() -> back(code, "not-begun", language));
   }
 
-  private static String path(String dataset, String number, String last, Words words) {
-    return Paths.of(words.language(), "beheer", "cijfers", dataset, "levering", number, last);
+  private static String name(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    String last = name == null ? "" : name.replaceAll("^.*[/\\\\]", "").strip();
+    return last.isEmpty() ? "bestand" : last;
+  }
+
+  private static List<Fault> faults(@Nullable MultipartFile file, String source, Words words) {
+    return Stream.of(
+            new Fault("file", fileFault(file, words)),
+            new Fault("source", sourceFault(source, words)))
+        .filter(fault -> !fault.text().isEmpty())
+        .toList();
+  }
+
+  private static String fileFault(@Nullable MultipartFile file, Words words) {
+    if (file == null || (file.isEmpty() && name(file).equals("bestand"))) {
+      return words.text("refresh.file.error.none");
+    }
+    return file.isEmpty()
+        ? words.text("refresh.file.error.empty")
+        : file.getSize() > LARGEST_BYTES ? words.text("refresh.file.error.large") : "";
+  }
+
+  private static String sourceFault(String source, Words words) {
+    return source.isBlank()
+        ? words.text("refresh.file.error.source")
+        : source.strip().length() > FromFile.LONGEST_SOURCE
+            ? words.text("refresh.file.error.source-long", FromFile.LONGEST_SOURCE)
+            : "";
   }
 
   @PostMapping({"/nl/beheer/cijfers/{dataset}/verversen", "/en/manage/figures/{dataset}/refresh"})
@@ -181,19 +176,12 @@ class RefreshController {
     Dataset dataset = dataset(code);
     return refreshes
         .start(current.with(Access.FIGURES), dataset.code())
-        .map(fetch -> new SeeOther(address(fetch, language)))
+        .map(fetch -> new SeeOther(KeptViews.address(fetch, language)))
         .orElseGet(() -> back(code, "not-begun", language));
   }
 
   private static SeeOther back(String dataset, String told, Language language) {
     return new SeeOther(Paths.of(language, "beheer", "cijfers", dataset) + "?told=" + told);
-  }
-
-  private static String address(Refresh fetch, Language language, String... more) {
-    List<String> parts = new ArrayList<>(List.of("beheer", "cijfers", fetch.dataset()));
-    parts.addAll(List.of("verversen", fetch.id().toString()));
-    parts.addAll(List.of(more));
-    return Paths.of(language, parts.toArray(String[]::new));
   }
 
   @GetMapping({
@@ -210,16 +198,19 @@ class RefreshController {
     return new RefreshPage(
         code,
         dataset.title().in(language),
-        runs && fetch.stopAsked() ? words.text("refresh.stopping") : state(fetch, words),
-        words.text("refresh.progress", fetch.pages(), fetch.figures()),
-        runs && !fetch.stopAsked() ? address(fetch, language, "stoppen") : "",
+        fetch.file().orElse(""),
+        runs && fetch.stopAsked() ? words.text("refresh.stopping") : views.state(fetch, words),
+        fetch.file().isPresent()
+            ? words.text("refresh.file.progress", fetch.figures())
+            : words.text("refresh.progress", fetch.pages(), fetch.figures()),
+        runs && !fetch.stopAsked() ? KeptViews.address(fetch, language, "stoppen") : "",
         refreshes.lines(account, fetch).stream()
             .map(line ->
                 new RefreshPage.Line(
                     words.minute(line.at(), clock.getZone()),
                     language == Language.NL ? line.text().nl() : line.text().en()))
             .toList(),
-        revision(fetch).map(revision -> changed(revision, words)));
+        revision(fetch).map(revision -> changed(fetch, revision, words)));
   }
 
   private Optional<LoadRevision> revision(Refresh fetch) {
@@ -230,18 +221,19 @@ class RefreshController {
         .map(load -> revisions.of(load, loads, MOST_CHANGES));
   }
 
-  private RefreshPage.Changed changed(LoadRevision revision, Words words) {
+  private RefreshPage.Changed changed(Refresh fetch, LoadRevision revision, Words words) {
     return new RefreshPage.Changed(
         List.of(
             words.text("refresh.added", revision.added()),
             words.text("refresh.changed", revision.changed()),
-            words.text("refresh.gone", revision.gone())),
+            words.text(
+                fetch.file().isPresent() ? "refresh.file.gone" : "refresh.gone", revision.gone())),
         revision.changes().stream().map(change -> cell(change, words)).toList());
   }
 
   private RefreshPage.Cell cell(LoadRevision.Change change, Words words) {
     return new RefreshPage.Cell(
-        indicator(change.after().indicator(), words),
+        views.indicator(change.after().indicator(), words),
         areas.name(change.after().region(), words),
         change.after().period(),
         value(change.before(), words),
@@ -256,10 +248,6 @@ class RefreshController {
     return figure.status().isEmpty() ? value : value + " (" + figure.status() + ")";
   }
 
-  private String indicator(String code, Words words) {
-    return indicators.find(code).map(one -> one.name().in(words.language())).orElse(code);
-  }
-
   @PostMapping({
     "/nl/beheer/cijfers/{dataset}/verversen/{id}/stoppen",
     "/en/manage/figures/{dataset}/refresh/{id}/stop"
@@ -269,7 +257,7 @@ class RefreshController {
     Account account = current.with(Access.FIGURES);
     Refresh fetch = fetch(account, code, id);
     refreshes.stop(account, fetch);
-    return new SeeOther(address(fetch, language));
+    return new SeeOther(KeptViews.address(fetch, language));
   }
 
   @PostMapping({

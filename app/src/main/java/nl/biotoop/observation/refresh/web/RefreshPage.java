@@ -7,10 +7,11 @@ import nl.biotoop.platform.web.Paths;
 import nl.biotoop.platform.web.Words;
 
 /**
- * One fetch: how far it is, what happened and what it changed.
+ * One fetch, or one file that was handed in: how far it is, what happened and what it changed.
  *
  * @param dataset the code of the table
  * @param name its name
+ * @param file what the file is called; {@code ""} when it is fetched
  * @param state how it stands, in words
  * @param progress how far it is, in words
  * @param stop where it can be stopped; {@code ""} when it no longer runs
@@ -20,6 +21,7 @@ import nl.biotoop.platform.web.Words;
 public record RefreshPage(
     String dataset,
     String name,
+    String file,
     String state,
     String progress,
     String stop,
@@ -53,7 +55,7 @@ public record RefreshPage(
 
   @Override
   public String title(Words words) {
-    return words.text("refresh.of", name);
+    return words.text(file.isEmpty() ? "refresh.of" : "refresh.file.of", name);
   }
 
   @Override
