@@ -35,6 +35,7 @@ class AccountErasedTest {
   private static final Set<String> HISTORY =
       Set.of(
           "platform_audit.actor",
+          "boundary_set.actor",
           "desk_appointment.account_id",
           "desk_offer.account_id",
           "desk_question.owner_account",
@@ -75,6 +76,7 @@ class AccountErasedTest {
           "proposal_id",
           "refresh_id",
           "run_id",
+          "set_id",
           "specimen_id");
 
   private final MockMvc mvc;

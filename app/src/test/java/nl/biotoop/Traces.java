@@ -39,6 +39,19 @@ record Traces(JdbcClient database) {
         id,
         now);
     put(
+        "boundary_set",
+        "id map_level origin source licence data_year loaded_at actor areas left_out",
+        UUID.randomUUID(),
+        "corop",
+        "kaart.geojson",
+        "",
+        "Eigen kaart (fictief)",
+        2026,
+        now,
+        id,
+        40,
+        0);
+    put(
         "desk_question",
         "id token_hash asked_at language channel question_text answers status owner_contact"
             + " owner_account",

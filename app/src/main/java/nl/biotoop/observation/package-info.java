@@ -13,6 +13,7 @@
       "ecosystem",
       "territory",
       "territory :: outline",
+      "boundary",
       "identity"
     })
 @NullMarked

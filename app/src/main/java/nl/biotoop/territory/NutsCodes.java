@@ -47,6 +47,11 @@ final class NutsCodes {
     return Optional.ofNullable(regions.get(code));
   }
 
+  /** All regions of one level, of any version, in the order of the content. */
+  List<NutsRegion> regions(RegionLevel level) {
+    return regions.values().stream().filter(one -> one.code().level() == level).toList();
+  }
+
   /** The bridges from this code to the codes at the end; none when it never changed. */
   List<NutsBridge> bridges(RegionCode code) {
     List<NutsBridge> ends = new ArrayList<>();

@@ -8,4 +8,10 @@ package nl.biotoop.territory;
  * @param name its name as Eurostat writes it
  * @param country the code of its country
  */
-public record NutsRegion(RegionCode code, String name, RegionCode country) {}
+public record NutsRegion(RegionCode code, String name, RegionCode country) {
+
+  /** Whether a later version has another code for it. */
+  public boolean isOlder() {
+    return name.matches(".*\\(NUTS [0-9]{4}\\)");
+  }
+}

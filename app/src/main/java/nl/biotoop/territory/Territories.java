@@ -230,6 +230,11 @@ public final class Territories {
     return nutsCodes.region(code);
   }
 
+  /** The European regions of a level, of any version. */
+  public List<NutsRegion> nuts(RegionLevel level) {
+    return nutsCodes.regions(level);
+  }
+
   /**
    * The newer codes to which an old NUTS code leads, over several changes if need be; none when it
    * has not changed between 2006 and 2024.

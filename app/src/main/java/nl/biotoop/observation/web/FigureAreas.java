@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.biotoop.boundary.MapLevel;
 import nl.biotoop.observation.Figure;
 import nl.biotoop.platform.web.Words;
 import nl.biotoop.territory.Municipality;
@@ -83,15 +84,17 @@ public final class FigureAreas {
     };
   }
 
-  /** The area that stands for this one on a map of provinces or COROP areas; empty for others. */
-  Optional<RegionCode> onMap(String region) {
+  /** The area that stands for this one on a map; empty when it is not on it. */
+  Optional<RegionCode> onMap(String region, MapLevel level) {
     return RegionCode.read(region)
-        .flatMap(code -> {
+        .map(code -> {
           Province province = provinces.get(code);
-          return province != null
-              ? Optional.of(province.code())
-              : Optional.of(code).filter(it -> it.level() == RegionLevel.COROP);
-        });
+          if (province == null) {
+            return code;
+          }
+          return level == MapLevel.NUTS_2 ? province.nuts2() : province.code();
+        })
+        .filter(code -> code.level() == level.areas());
   }
 
   /** Whether an area had other European codes before. */

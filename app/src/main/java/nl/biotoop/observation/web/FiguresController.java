@@ -20,6 +20,7 @@ import nl.biotoop.observation.Indicators;
 import nl.biotoop.observation.Load;
 import nl.biotoop.observation.Observations;
 import nl.biotoop.observation.RegionFigure;
+import nl.biotoop.observation.web.FigureAreas.Sort;
 import nl.biotoop.platform.NotFound;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Page.Choice;
@@ -194,25 +195,28 @@ class FiguresController {
         chosen.regions().stream().filter(region -> !figures.containsKey(region)).toList();
     Map<String, RegionFigure> bridged =
         known.map(one -> regions.bridged(dataset, one, absent, period)).orElse(Map.of());
+    Map<Sort, List<DatasetPage.Line>> lines = new LinkedHashMap<>();
     places
         .bySort(chosen.regions(), words)
         .forEach((sort, codes) ->
-            groups.add(
-                maps.group(
-                    sort,
-                    codes.stream()
-                        .map(region ->
-                            line(
-                                dataset,
-                                region,
-                                Optional.ofNullable(figures.get(region))
-                                    .orElseGet(() -> absent(chosen.indicator(), region, period)),
-                                figures.containsKey(region),
-                                Optional.ofNullable(bridged.get(region)),
-                                figures.values(),
-                                words))
-                        .toList(),
-                    words)));
+            lines.put(
+                sort,
+                codes.stream()
+                    .map(region ->
+                        line(
+                            dataset,
+                            region,
+                            Optional.ofNullable(figures.get(region))
+                                .orElseGet(() -> absent(chosen.indicator(), region, period)),
+                            figures.containsKey(region),
+                            Optional.ofNullable(bridged.get(region)),
+                            figures.values(),
+                            words))
+                    .toList()));
+    // The Dutch regions of Europe stand among the provinces, and on both maps.
+    List<DatasetPage.Line> provinces = lines.getOrDefault(Sort.PROVINCE, List.of());
+    lines.forEach((sort, ofSort) ->
+        groups.add(maps.group(sort, ofSort, sort == Sort.NUTS_2 ? provinces : List.of(), words)));
     return groups;
   }
 

@@ -9,9 +9,10 @@ import java.util.List;
  * @param id tells two maps of a page apart
  * @param tileWidth of each tile; 0 on a map of outlines
  * @param tileHeight of each tile; 0 on a map of outlines
- * @param squares the areas, from north to south
+ * @param squares the areas, from north to south; those of Europe country by country
  * @param legend what stands on the tiles, in words and numbers
- * @param abroad whether the table has areas that are not on the map
+ * @param abroad that the table has areas that are not on the map; {@code ""} when it has none
+ * @param licence whose borders are drawn: it must stand wherever the map does; {@code ""} for tiles
  */
 public record TileMap(
     String id,
@@ -21,7 +22,8 @@ public record TileMap(
     int tileHeight,
     List<Square> squares,
     List<Sign> legend,
-    boolean abroad) {
+    String abroad,
+    String licence) {
   /** Keeps its own copies of the lists. */
   public TileMap {
     squares = List.copyOf(squares);
@@ -34,8 +36,9 @@ public record TileMap(
    * @param x of the left side of the tile; of an outline, where its name stands in the middle
    * @param y of the top of the tile; of an outline, where its name stands in the middle
    * @param path the outline, as data of an SVG path; {@code ""} for a tile
-   * @param label the short name of its area
+   * @param label the short name of its area; {@code ""} when it is not written on the map
    * @param sign the number of its group, or that there is no figure
+   * @param signed whether the sign is written on the map; a small area has no room for it
    * @param style how dark it is, or that there is no figure
    * @param own whether an own region lies in it
    * @param href the figures of the area through the years; {@code ""} when the table does not have
@@ -48,6 +51,7 @@ public record TileMap(
       String path,
       String label,
       String sign,
+      boolean signed,
       String style,
       boolean own,
       String href,
@@ -56,6 +60,11 @@ public record TileMap(
   /** Whether the areas have their own shape. */
   public boolean isOutlined() {
     return squares.stream().noneMatch(square -> square.path().isEmpty());
+  }
+
+  /** Whether some areas are too small for their sign. */
+  public boolean lacksSigns() {
+    return squares.stream().anyMatch(square -> !square.signed());
   }
 
   /** What a sign on a tile means. */

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import nl.biotoop.boundary.Boundaries.Drawn;
+import nl.biotoop.boundary.BoundarySet;
+import nl.biotoop.boundary.MapLevel;
 import nl.biotoop.observation.web.DatasetPage.Line;
 import nl.biotoop.observation.web.DatasetPage.Mark;
 import nl.biotoop.observation.web.FigureAreas.Sort;
+import nl.biotoop.observation.web.MapPictures.Picture;
+import nl.biotoop.observation.web.MapPictures.Spot;
 import nl.biotoop.observation.web.TileMap.Sign;
 import nl.biotoop.observation.web.TileMap.Square;
 import nl.biotoop.platform.web.Words;
@@ -19,73 +23,35 @@ import nl.biotoop.territory.OwnRegion;
 import nl.biotoop.territory.RegionCode;
 import nl.biotoop.territory.RegionLevel;
 import nl.biotoop.territory.Territories;
-import nl.biotoop.territory.Tile;
-import nl.biotoop.territory.outline.Outline;
-import nl.biotoop.territory.outline.Outlines;
 import org.springframework.stereotype.Component;
 
 /**
- * The areas of one sort as a table, with a map beside it where there is one: the provinces by their
- * outlines, COROP areas as tiles. The map is drawn from the lines of the table, so it cannot tell
- * anything else.
+ * The areas of one sort as a table, with a map beside it where there is one: by their outlines, or
+ * as tiles. The map is drawn from the lines of the table, so it cannot tell anything else.
  */
 @Component
 final class TileMaps {
-  /**
-   * How the tiles of a map are drawn.
-   *
-   * @param across from one tile to the next, in the units of the drawing
-   * @param down the same, from north to south
-   */
-  private record Grid(RegionLevel level, int across, int down) {}
-
-  /** The names of COROP areas are shortened further, so that seven tiles fit a phone. */
-  private static final Map<Sort, Grid> GRIDS =
+  private static final Map<Sort, MapLevel> LEVELS =
       Map.of(
-          Sort.PROVINCE, new Grid(RegionLevel.PROVINCE, 80, 58),
-          Sort.COROP, new Grid(RegionLevel.COROP, 54, 50));
+          Sort.PROVINCE, MapLevel.PROVINCE,
+          Sort.COROP, MapLevel.COROP,
+          Sort.NUTS_2, MapLevel.NUTS_2);
 
   /** With fewer figures than this a map shows no pattern. */
   private static final int FEWEST = 5;
 
   private static final int SHADES = 5;
-  private static final int GAP = 6;
-
-  /** Room for the ring around a tile at the edge. */
-  private static final int MARGIN = 2;
-
-  /** Of a map of outlines: as wide as a phone leaves room for. */
-  private static final int OUTLINES_WIDTH = 360;
-
-  private static final int OUTLINES_MARGIN = 4;
-
-  /** Where an area is drawn. */
-  private record Place(int x, int y, String path) {}
-
   private final Territories territories;
   private final FigureAreas areas;
+  private final MapPictures pictures;
 
   /** The COROP areas in which a municipality of an own region lies. */
   private final Set<RegionCode> own;
 
-  /** The provinces by their outlines. */
-  private final Map<RegionCode, Place> outlined = new HashMap<>();
-
-  private final int outlinesHeight;
-
-  TileMaps(Territories territories, FigureAreas areas, Outlines outlines) {
+  TileMaps(Territories territories, FigureAreas areas, MapPictures pictures) {
     this.territories = territories;
     this.areas = areas;
-    Projection projection = new Projection(outlines.provinces(), OUTLINES_WIDTH, OUTLINES_MARGIN);
-    outlinesHeight = projection.height();
-    for (Outline one : outlines.provinces()) {
-      outlined.put(
-          one.area(),
-          new Place(
-              (int) Math.round(projection.x(one.label())),
-              (int) Math.round(projection.y(one.label())),
-              projection.path(one)));
-    }
+    this.pictures = pictures;
     own =
         territories.ownRegions().stream()
             .flatMap(region -> region.municipalities().stream())
@@ -96,60 +62,72 @@ final class TileMaps {
 
   /** The areas of a sort with their map, if there is one. */
   DatasetPage.Group group(Sort sort, List<Line> lines, Words words) {
+    return group(sort, lines, List.of(), words);
+  }
+
+  /**
+   * The areas of a sort with their map, if there is one.
+   *
+   * @param others lines of areas that the map has too, but that stand in another table
+   */
+  DatasetPage.Group group(Sort sort, List<Line> lines, List<Line> others, Words words) {
+    List<Line> all = new ArrayList<>(lines);
+    all.addAll(others);
     return new DatasetPage.Group(
         words.text("observation.sort." + sort.code()),
         lines,
-        Optional.ofNullable(GRIDS.get(sort)).flatMap(grid -> map(sort, grid, lines, words)));
+        Optional.ofNullable(LEVELS.get(sort)).flatMap(level -> map(sort, level, all, words)));
   }
 
-  /** Empty when there are too few figures, or all are the same. */
-  private Optional<TileMap> map(Sort sort, Grid grid, List<Line> lines, Words words) {
-    Map<RegionCode, Line> byTile = new HashMap<>();
+  /** Empty when there is no such map, there are too few figures, or all are the same. */
+  private Optional<TileMap> map(Sort sort, MapLevel level, List<Line> lines, Words words) {
+    Map<RegionCode, Line> byArea = new HashMap<>();
     lines.forEach(line ->
         areas
-            .onMap(line.region())
-            .ifPresent(area -> byTile.merge(area, line, TileMaps::newestKnown)));
+            .onMap(line.region(), level)
+            .ifPresent(area -> byArea.merge(area, line, TileMaps::newestKnown)));
+    Optional<Picture> found = pictures.of(level);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Picture picture = found.get();
+    byArea.keySet().retainAll(picture.spots().stream().map(Spot::area).collect(Collectors.toSet()));
     double[] values =
-        byTile.values().stream().flatMapToDouble(line -> line.number().stream()).toArray();
+        byArea.values().stream().flatMapToDouble(line -> line.number().stream()).toArray();
     Quintiles groups = Quintiles.of(values);
     if (values.length < FEWEST || groups.ranges().size() < 2) {
       return Optional.empty();
     }
-    List<Tile> tiles = territories.tiles(grid.level());
     List<Square> squares =
-        tiles.stream()
-            .map(tile ->
-                square(
-                    place(grid, tile),
-                    tile,
-                    Optional.ofNullable(byTile.get(tile.area())),
-                    groups,
-                    words))
+        picture.spots().stream()
+            .map(spot -> square(spot, Optional.ofNullable(byArea.get(spot.area())), groups, words))
             .toList();
-    boolean asTiles = squares.getFirst().path().isEmpty();
     return Optional.of(
         new TileMap(
             sort.code(),
-            asTiles ? side(grid.across(), tiles, Tile::column) : OUTLINES_WIDTH,
-            asTiles ? side(grid.down(), tiles, Tile::row) : outlinesHeight,
-            asTiles ? grid.across() - GAP : 0,
-            asTiles ? grid.down() - GAP : 0,
+            picture.width(),
+            picture.height(),
+            picture.tileWidth(),
+            picture.tileHeight(),
             squares,
-            legend(groups, byTile, squares, words),
-            isEuropean(lines)));
+            legend(groups, byArea, squares, words),
+            level == MapLevel.NUTS_2 ? "" : abroad(lines, words),
+            picture.of().map(drawn -> licence(drawn, words)).orElse("")));
   }
 
-  private static int side(int step, List<Tile> tiles, ToIntFunction<Tile> place) {
-    return step * tiles.stream().mapToInt(place).max().orElseThrow() + 2 * MARGIN;
+  /** That the table has areas that are not on the map; {@code ""} when it has none. */
+  private static String abroad(List<Line> lines, Words words) {
+    return isEuropean(lines) ? words.text("observation.tiles.abroad") : "";
   }
 
-  private Place place(Grid grid, Tile tile) {
-    return outlined.getOrDefault(
-        tile.area(),
-        new Place(
-            (tile.column() - 1) * grid.across() + GAP / 2 + MARGIN,
-            (tile.row() - 1) * grid.down() + GAP / 2 + MARGIN,
-            ""));
+  /** Whose borders they are. */
+  private static String licence(Drawn drawn, Words words) {
+    return words.text(
+        "observation.outlines.licence",
+        drawn
+            .set()
+            .map(BoundarySet::licence)
+            .orElseGet(() -> words.text("observation.outlines.shipped")));
   }
 
   /** The line of which a tile tells when a province stands under an old and a new code. */
@@ -166,9 +144,8 @@ final class TileMaps {
         .anyMatch(code -> code.level() == RegionLevel.NUTS_2);
   }
 
-  private Square square(
-      Place place, Tile tile, Optional<Line> line, Quintiles groups, Words words) {
-    String name = line.map(Line::name).orElseGet(() -> areas.name(tile.area().value(), words));
+  private Square square(Spot spot, Optional<Line> line, Quintiles groups, Words words) {
+    String name = line.map(Line::name).orElseGet(() -> areas.name(spot.area().value(), words));
     String value = line.map(Line::value).orElseGet(() -> words.text("observation.none"));
     List<String> told = new ArrayList<>();
     String sign;
@@ -186,13 +163,14 @@ final class TileMaps {
     }
     told.add(line.map(Line::remark).orElse(""));
     return new Square(
-        place.x(),
-        place.y(),
-        place.path(),
-        tile.label(),
+        spot.x(),
+        spot.y(),
+        spot.path(),
+        spot.label(),
         sign,
+        spot.signed(),
         style,
-        own.contains(tile.area()),
+        own.contains(spot.area()),
         line.map(Line::href).orElse(""),
         FigureWords.joined(told));
   }

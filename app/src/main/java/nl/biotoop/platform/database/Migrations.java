@@ -25,6 +25,7 @@ final class Migrations implements FlywayMigrationStrategy {
           "support",
           "desk",
           "network",
+          "boundary",
           "observation",
           "library",
           "index",

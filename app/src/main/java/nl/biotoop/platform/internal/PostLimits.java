@@ -22,10 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps posts small, at most 64 kB each and 10 MB for a list or figures to take in, and those that
- * need no account few: a handful a minute from one address. Colleagues who have signed in often
- * share an address, so they are not counted. The address is kept in memory for ten minutes and
- * nowhere else.
+ * Keeps posts small, at most 64 kB each and 10 MB for a file to take in, and those that need no
+ * account few: a handful a minute from one address. Colleagues who have signed in often share an
+ * address, so they are not counted. The address is kept in memory for ten minutes and nowhere else.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -35,11 +34,11 @@ final class PostLimits extends OncePerRequestFilter {
   /** A file of ten megabytes, with the form around it. */
   private static final long LARGEST_UPLOAD_BYTES = (10L << 20) + LARGEST_POST_BYTES;
 
-  /** A list for the register, a file with figures, the catalogue of indicators. */
+  /** A list for the register, figures, the catalogue of indicators, a map. */
   private static final Pattern UPLOADS =
       Pattern.compile(
-          "/nl/beheer/(import|cijfers/[^/]+(/overnemen)?)"
-              + "|/en/manage/(import|figures/[^/]+(/take-over)?)");
+          "/nl/beheer/(import|kaarten|cijfers/[^/]+(/overnemen)?)"
+              + "|/en/manage/(import|maps|figures/[^/]+(/take-over)?)");
 
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(10)).build();

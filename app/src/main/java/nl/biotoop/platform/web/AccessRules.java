@@ -194,13 +194,6 @@ public final class AccessRules {
 
   private static final List<Route> INSIGHT = section(Access.INSIGHT, "GET /nl/vragen/inzicht");
 
-  private static final List<Route> PROGRAMME =
-      section(
-          Access.PROGRAMME,
-          "GET /nl/beheer/regio",
-          "POST /nl/beheer/regio/{id}/publiceren",
-          "POST /nl/beheer/regio/{id}/terugnemen");
-
   private static final List<Route> SIGNING_IN =
       section(
           Access.PUBLIC,
@@ -246,6 +239,12 @@ public final class AccessRules {
           "POST /nl/beheer/accounts/{id}/wissen",
           "GET /nl/beheer/logboek",
           "GET /nl/beheer/post",
+          "GET,POST /nl/beheer/kaarten",
+          "POST /nl/beheer/kaarten/ophalen",
+          "POST /nl/beheer/kaarten/terug",
+          "GET /nl/beheer/kaarten/{id}",
+          "POST /nl/beheer/kaarten/{id}/gebruiken",
+          "POST /nl/beheer/kaarten/{id}/weggooien",
           "POST /nl/beheer/post/opnieuw",
           "GET,POST /nl/oefenen/leeg-beginnen");
 
@@ -275,6 +274,9 @@ public final class AccessRules {
       section(
           Access.PROGRAMME,
           "GET /nl/beheer",
+          "GET /nl/beheer/regio",
+          "POST /nl/beheer/regio/{id}/publiceren",
+          "POST /nl/beheer/regio/{id}/terugnemen",
           "GET /nl/beheer/hulp",
           "GET,POST /nl/beheer/hulp/nieuw",
           "GET,POST /nl/beheer/hulp/{id}",
@@ -337,7 +339,6 @@ public final class AccessRules {
               ASKING,
               DESK,
               INSIGHT,
-              PROGRAMME,
               SIGNING_IN,
               DEMO,
               ACCOUNT,

@@ -110,6 +110,9 @@ public final class Paths {
           Map.entry("deel", "part"),
           Map.entry("uitspraken", "claims"),
           Map.entry("analyses", "analyses"),
+          Map.entry("kaarten", "maps"),
+          Map.entry("ophalen", "fetch"),
+          Map.entry("gebruiken", "use"),
           Map.entry("toegankelijkheid", "accessibility"));
 
   private static final Map<String, String> DUTCH_BY_ENGLISH =

@@ -34,6 +34,7 @@ public final class Words {
           "desk",
           "demo",
           "network",
+          "boundary",
           "observation",
           "library",
           "index",

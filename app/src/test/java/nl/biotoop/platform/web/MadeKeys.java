@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.biotoop.Sources;
 import nl.biotoop.benchmark.Standing;
+import nl.biotoop.boundary.MapLevel;
 import nl.biotoop.desk.Afterwards;
 import nl.biotoop.desk.HandOver;
 import nl.biotoop.desk.Reminders;
@@ -59,6 +61,14 @@ final class MadeKeys {
     made.put("kind.key() + \".title\"", names(problems.stream(), key -> key + ".title"));
     made.put("kind.key() + \".text\"", names(problems.stream(), key -> key + ".text"));
     made.put("key + \".title\"", names(textPages(), page -> page.key() + ".title"));
+    for (String level : List.of("level", "other")) {
+      made.put(
+          "\"boundary.level.\" + " + level + ".code()",
+          names(Arrays.stream(MapLevel.values()), it -> "boundary.level." + it.code()));
+    }
+    made.put(
+        "\"boundary.shipped.\" + level.code()",
+        names(Arrays.stream(MapLevel.values()), it -> "boundary.shipped." + it.code()));
     made.put("key + \".lead\"", names(textPages(), page -> page.key() + ".lead"));
     made.put(
         "key + \".\" + section.anchor() + \".title\"",

@@ -1,11 +1,10 @@
-package nl.biotoop.observation.web;
+package nl.biotoop.territory.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import nl.biotoop.territory.RegionCode;
-import nl.biotoop.territory.outline.Outline;
 import nl.biotoop.territory.outline.Outline.Point;
 import nl.biotoop.territory.outline.Outline.Ring;
 import org.junit.jupiter.api.Test;
@@ -32,5 +31,6 @@ class ProjectionTest {
     assertThat(projection.path(SQUARE)).isEqualTo("M10.0 210.0L110.0 210.0L110.0 10.0L10.0 10.0Z");
     assertThat(projection.x(SQUARE.label())).isCloseTo(60, within(1e-9));
     assertThat(projection.y(SQUARE.label())).isCloseTo(110, within(1e-9));
+    assertThat(projection.room(SQUARE)).isCloseTo(50, within(1e-9));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.biotoop.sources.geojson;
+
+import org.jspecify.annotations.NullMarked;
