@@ -26,18 +26,23 @@ class SmallMapTest {
   /** Points of a border between two corners. */
   private static final int WINDINGS = 400;
 
-  /** The winding line between two corners of the grid; the same both ways. */
-  private static List<Spot> border(int column, int row, boolean east) {
+  /**
+   * The winding line between two corners; the same both ways.
+   *
+   * @param half counted in halves of an area from the west
+   * @param east half an area to the east, or else a whole one to the north
+   */
+  private static List<Spot> border(int half, int row, boolean east) {
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i <= WINDINGS; i++) {
       double along = (double) i / WINDINGS;
       double aside =
-          0.03 * Math.sin(along * Math.PI) * Math.sin(40 * along + column * 3 + row * 5)
-              + 0.004 * Math.sin(along * Math.PI) * Math.sin(900 * along + column);
+          0.03 * Math.sin(along * Math.PI) * Math.sin(40 * along + half * 3 + row * 5)
+              + 0.004 * Math.sin(along * Math.PI) * Math.sin(900 * along + half);
       spots.add(
           east
-              ? new Spot(4 + (column + along) * STEP, 51 + row * STEP + aside)
-              : new Spot(4 + column * STEP + aside, 51 + (row + along) * STEP));
+              ? new Spot(4 + (half + along) * STEP / 2, 51 + row * STEP + aside)
+              : new Spot(4 + half * STEP / 2 + aside, 51 + (row + along) * STEP));
     }
     return spots;
   }
@@ -48,13 +53,23 @@ class SmallMapTest {
     return other;
   }
 
+  /**
+   * How many halves an area lies from the west: as bricks in a wall, so that corners meet sides.
+   */
+  private static int half(int column, int row) {
+    return 2 * column + row % 2;
+  }
+
   private static GeoFeature cell(int column, int row) {
-    List<Spot> ring = new ArrayList<>(border(column, row, true));
+    int half = half(column, row);
+    List<Spot> ring = new ArrayList<>(border(half, row, true));
     for (List<Spot> next :
         List.of(
-            border(column + 1, row, false),
-            reversed(border(column, row + 1, true)),
-            reversed(border(column, row, false)))) {
+            border(half + 1, row, true),
+            border(half + 2, row, false),
+            reversed(border(half + 1, row + 1, true)),
+            reversed(border(half, row + 1, true)),
+            reversed(border(half, row, false)))) {
       ring.addAll(next.subList(1, next.size()));
     }
     ring.set(ring.size() - 1, ring.getFirst());
@@ -83,7 +98,7 @@ class SmallMapTest {
             .flatMap(shape -> shape.lines().stream())
             .mapToInt(line -> line.spots().size())
             .sum();
-    assertThat(points).as("of 64,000").isBetween(1_500, 4_500);
+    assertThat(points).as("of 96,000").isBetween(1_500, 4_500);
     Map<Set<Spot>, Integer> sides = new HashMap<>();
     for (Shape shape : shapes) {
       for (Line line : shape.lines()) {
@@ -97,7 +112,7 @@ class SmallMapTest {
     sides.forEach((side, times) -> {
       boolean inside =
           side.stream()
-              .anyMatch(it -> it.x() > 4.05 && it.x() < 7.15 && it.y() > 51.05 && it.y() < 52.95);
+              .anyMatch(it -> it.x() > 4.25 && it.x() < 7.15 && it.y() > 51.05 && it.y() < 52.95);
       assertThat(!inside || times == 2).as("%s is of two", side).isTrue();
     });
   }
@@ -107,7 +122,8 @@ class SmallMapTest {
     for (Shape shape : SmallMap.of(grid(), 4_500)) {
       int column = (shape.number() - 1) % ACROSS;
       int row = (shape.number() - 1) / ACROSS;
-      assertThat(shape.label().x()).isBetween(4 + column * STEP, 4 + (column + 1) * STEP);
+      double west = 4 + half(column, row) * STEP / 2;
+      assertThat(shape.label().x()).isBetween(west, west + STEP);
       assertThat(shape.label().y()).isBetween(51 + row * STEP, 51 + (row + 1) * STEP);
     }
   }
