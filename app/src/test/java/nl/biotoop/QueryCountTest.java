@@ -103,6 +103,11 @@ class QueryCountTest {
             "indices/eu-nuts2/scores",
             "sources",
             "sources.csv",
+            "targets.csv",
+            "profiles.csv",
+            "claims",
+            "analyses",
+            "shocks",
             "catalog.jsonld")) {
       counts.put("/api/v1/" + address, queriesOf("/api/v1/" + address));
     }

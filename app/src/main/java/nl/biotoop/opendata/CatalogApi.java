@@ -138,6 +138,46 @@ class CatalogApi {
                 "Alle bronnen van cijfers en rekenregels, met adres en de dag van nakijken.",
                 "All sources of figures and methods, with address and the day of checking.")),
         own(
+            "/nl/streefcijfers#dataset",
+            "targets",
+            "data-theme/REGI",
+            new Text("Streefcijfers", "Target figures"),
+            new Text(
+                "De cijfers die documenten van regio's noemen, en hoe het ervoor staat.",
+                "The figures that documents of regions name, and how they stand.")),
+        own(
+            "/nl/regioprofiel#dataset",
+            "profiles",
+            "data-theme/REGI",
+            new Text("Regioprofielen", "Region profiles"),
+            new Text(
+                "Wat elke regio van zichzelf zegt, met de bron.",
+                "What each region says of itself, with the source.")),
+        own(
+            "/nl/regioprofiel#uitspraken",
+            "claims",
+            "data-theme/REGI",
+            new Text("Uitspraken over regio's", "Claims about regions"),
+            new Text(
+                "Wat bronnen in cijfers over regio's zeggen, en welke elkaar tegenspreken.",
+                "What sources say in figures about regions, and which contradict each other.")),
+        own(
+            "/nl/regioprofiel#onderzoeken",
+            "analyses",
+            "data-theme/REGI",
+            new Text("Onderzoeken waar regio's om vroegen", "Analyses that regions asked for"),
+            new Text(
+                "Wat er gevraagd is, hoe ver het is en het antwoord.",
+                "What was asked, how far it is and the answer.")),
+        own(
+            "/nl/monitor/veerkracht#dataset",
+            "shocks",
+            "data-theme/ECON",
+            new Text("Schokken", "Shocks"),
+            new Text(
+                "Wat de economie van regio's raakte, met jaren, gebieden en bron.",
+                "What hit the economy of regions, with years, areas and source.")),
+        own(
             "/nl/cijfers/dekking#dataset",
             "indicators",
             "data-theme/REGI",

@@ -7,7 +7,7 @@ public final class ApiCodes {
   /** Every answer of the API has it. */
   public static final String VERSION_HEADER = "API-Version";
 
-  public static final String VERSION = "1.5.0";
+  public static final String VERSION = "1.6.0";
   private static final int LONGEST_ECHO = 100;
 
   private ApiCodes() {}

@@ -99,16 +99,18 @@ public class AskedAnalyses {
 
   /** Those of a region: those of the content, then as they were asked. */
   public List<AskedAnalysis> of(String region) {
-    Map<String, AskedAnalysis> byId = new LinkedHashMap<>();
-    shipped.stream()
-        .filter(one -> one.region().equals(region))
-        .forEach(one -> byId.put(one.id(), one));
+    return all().stream().filter(one -> one.region().equals(region)).toList();
+  }
+
+  /** Those of all regions: those of the content, then as they were asked. */
+  public List<AskedAnalysis> all() {
+    Map<List<String>, AskedAnalysis> byId = new LinkedHashMap<>();
+    shipped.forEach(one -> byId.put(List.of(one.region(), one.id()), one));
     database
-        .sql("select * from profile_analysis where region = :region order by id")
-        .param("region", region)
+        .sql("select * from profile_analysis order by id")
         .query((row, _) -> analysis(row))
         .list()
-        .forEach(one -> byId.put(one.id(), one));
+        .forEach(one -> byId.put(List.of(one.region(), one.id()), one));
     return List.copyOf(byId.values());
   }
 

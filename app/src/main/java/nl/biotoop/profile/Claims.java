@@ -144,16 +144,15 @@ public class Claims {
 
   /** The claims about a region: those of the content, then as they were noted. */
   public List<Claim> of(String region) {
-    List<Claim> all =
-        new ArrayList<>(shipped.stream().filter(one -> one.region().equals(region)).toList());
+    return all().stream().filter(one -> one.region().equals(region)).toList();
+  }
+
+  /** The claims about all regions: those of the content, then as they were noted. */
+  public List<Claim> all() {
+    List<Claim> all = new ArrayList<>(shipped);
     all.addAll(
         database
-            .sql(
-                """
-                select * from profile_claim where region = :region and taken_back = :no
-                order by made_at, id
-                """)
-            .param("region", region)
+            .sql("select * from profile_claim where taken_back = :no order by made_at, id")
             .param("no", false)
             .query((row, _) -> claim(row))
             .list());

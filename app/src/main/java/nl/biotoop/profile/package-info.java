@@ -7,6 +7,7 @@
     allowedDependencies = {
       "platform",
       "platform :: web",
+      "platform :: open",
       "ecosystem",
       "territory",
       "identity",

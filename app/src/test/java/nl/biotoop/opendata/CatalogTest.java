@@ -124,7 +124,7 @@ class CatalogTest {
         .path("dcat:dataset")
         .forEach(one -> identifiers.add(one.path("dct:identifier").stringValue()));
     assertThat(identifiers)
-        .hasSize(datasets.all().size() + 6)
+        .hasSize(datasets.all().size() + 11)
         .doesNotHaveDuplicates()
         .contains("http://localhost/nl/hulp#dataset", "http://localhost/nl/cijfers/eqi#dataset");
   }

@@ -49,6 +49,8 @@ public final class AccessRules {
    */
   public record Route(String method, String pattern, Access access) {}
 
+  private static final String TABLE_TOO = "[.csv]";
+
   private static final List<Route> SITE =
       section(
           Access.PUBLIC,
@@ -90,8 +92,7 @@ public final class AccessRules {
           "GET /nl/monitor/indexen/{id}/gewichten",
           "GET /api/v1/indices",
           "GET /api/v1/indices/{id}",
-          "GET /api/v1/indices/{id}/scores",
-          "GET /api/v1/indices/{id}/scores.csv",
+          "GET /api/v1/indices/{id}/scores[.csv]",
           "GET /nl/streefcijfers",
           "GET /nl/regioprofiel",
           "GET /nl/regioprofiel/vergelijken",
@@ -105,8 +106,7 @@ public final class AccessRules {
           "GET /nl/monitor/{region}/blad",
           "GET /nl/monitor/{region}/jaren",
           "GET /api/v1/wayfinder",
-          "GET /api/v1/instruments",
-          "GET /api/v1/instruments.csv",
+          "GET /api/v1/instruments[.csv]",
           "GET /api/v1/instruments/{id}",
           "GET /api/v1/figures",
           "GET /api/v1/figures/{dataset}.csv",
@@ -116,28 +116,19 @@ public final class AccessRules {
           "GET /api/v1/figures/{dataset}/{indicator}/{region}.csv",
           "GET /api/v1/figures/{dataset}/{indicator}/{region}.jsonstat.json",
           "GET /api/v1/observations",
-          "GET /api/v1/indicators",
-          "GET /api/v1/indicators.csv",
-          "GET /api/v1/regions",
-          "GET /api/v1/regions.csv",
+          "GET /api/v1/indicators[.csv]",
+          "GET /api/v1/regions[.csv]",
           "GET /api/v1/regions/{code}/standing",
-          "GET /api/v1/partners",
-          "GET /api/v1/partners.csv",
-          "GET /api/v1/initiatives",
-          "GET /api/v1/initiatives.csv",
-          "GET /api/v1/sources",
-          "GET /api/v1/sources.csv",
+          "GET /api/v1/partners[.csv]",
+          "GET /api/v1/initiatives[.csv]",
+          "GET /api/v1/sources[.csv]",
+          "GET /api/v1/targets[.csv]",
+          "GET /api/v1/profiles[.csv]",
+          "GET /api/v1/analyses[.csv]",
+          "GET /api/v1/claims[.csv]",
+          "GET /api/v1/shocks[.csv]",
           "GET /api/v1/catalog.jsonld",
           "GET /api/v1/openapi.json");
-
-  private static final List<Route> KEPT_PROFILES =
-      section(
-          Access.PROGRAMME,
-          "GET,POST /nl/beheer/streefcijfers/{id}",
-          "GET /nl/beheer/regioprofiel/{region}",
-          "GET,POST /nl/beheer/regioprofiel/{region}/deel/{part}",
-          "GET,POST /nl/beheer/regioprofiel/{region}/analyses/nieuw",
-          "GET,POST /nl/beheer/regioprofiel/{region}/analyses/{id}");
 
   private static final List<Route> EMBEDDED =
       section(
@@ -260,7 +251,7 @@ public final class AccessRules {
           "GET,POST /nl/beheer/initiatieven/{region}/{id}",
           "POST /nl/beheer/initiatieven/{region}/{id}/verwijderen");
 
-  private static final List<Route> SHOCKS =
+  private static final List<Route> KEEPING =
       section(
           Access.PROGRAMME,
           "GET /nl/beheer/schokken",
@@ -268,11 +259,12 @@ public final class AccessRules {
           "GET,POST /nl/beheer/schokken/{id}",
           "POST /nl/beheer/schokken/{id}/terugnemen",
           "POST /nl/beheer/schokken/{id}/terug",
-          "POST /nl/beheer/schokken/{id}/wissen");
-
-  private static final List<Route> KEEPING =
-      section(
-          Access.PROGRAMME,
+          "POST /nl/beheer/schokken/{id}/wissen",
+          "GET,POST /nl/beheer/streefcijfers/{id}",
+          "GET /nl/beheer/regioprofiel/{region}",
+          "GET,POST /nl/beheer/regioprofiel/{region}/deel/{part}",
+          "GET,POST /nl/beheer/regioprofiel/{region}/analyses/nieuw",
+          "GET,POST /nl/beheer/regioprofiel/{region}/analyses/{id}",
           "GET /nl/beheer",
           "GET /nl/beheer/regio",
           "POST /nl/beheer/regio/{id}/publiceren",
@@ -333,7 +325,6 @@ public final class AccessRules {
       Stream.of(
               SITE,
               HELP,
-              KEPT_PROFILES,
               EMBEDDED,
               EMBEDDING,
               ASKING,
@@ -344,7 +335,6 @@ public final class AccessRules {
               ACCOUNT,
               ADMINISTRATION,
               NETWORK,
-              SHOCKS,
               IMPORT,
               KEEPING,
               FIGURES,
@@ -380,10 +370,16 @@ public final class AccessRules {
 
   /**
    * Routes with one access; each is a method, or several with commas, and a path, the path in Dutch
-   * when it has a language.
+   * when it has a language. One that ends in {@code [.csv]} is the list and the same as a table.
    */
   private static List<Route> section(Access access, String... lines) {
-    return Stream.of(lines).flatMap(line -> routes(access, line)).toList();
+    return Stream.of(lines)
+        .flatMap(line ->
+            line.endsWith(TABLE_TOO)
+                ? Stream.of(line.replace(TABLE_TOO, ""), line.replace(TABLE_TOO, ".csv"))
+                : Stream.of(line))
+        .flatMap(line -> routes(access, line))
+        .toList();
   }
 
   private static Stream<Route> routes(Access access, String line) {

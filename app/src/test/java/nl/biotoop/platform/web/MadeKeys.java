@@ -38,6 +38,7 @@ import nl.biotoop.observation.checks.Check;
 import nl.biotoop.observation.checks.Outcome;
 import nl.biotoop.observation.refresh.Feed;
 import nl.biotoop.observation.refresh.Refresh;
+import nl.biotoop.platform.ApiCodes;
 import nl.biotoop.platform.Outbox;
 import nl.biotoop.platform.TestContent;
 import nl.biotoop.rules.Condition;
@@ -64,11 +65,11 @@ final class MadeKeys {
     for (String level : List.of("level", "other")) {
       made.put(
           "\"boundary.level.\" + " + level + ".code()",
-          names(Arrays.stream(MapLevel.values()), it -> "boundary.level." + it.code()));
+          names("boundary.level.", MapLevel.values(), MapLevel::code));
     }
     made.put(
         "\"boundary.shipped.\" + level.code()",
-        names(Arrays.stream(MapLevel.values()), it -> "boundary.shipped." + it.code()));
+        names("boundary.shipped.", MapLevel.values(), MapLevel::code));
     made.put("key + \".lead\"", names(textPages(), page -> page.key() + ".lead"));
     made.put(
         "key + \".\" + section.anchor() + \".title\"",
@@ -93,9 +94,7 @@ final class MadeKeys {
             it -> "error." + it.name()));
     made.put(
         "\"monitor.answer.\" + likely.answer().name().toLowerCase(Locale.ROOT)",
-        names(
-            Arrays.stream(Standing.Answer.values()),
-            it -> "monitor.answer." + it.name().toLowerCase(Locale.ROOT)));
+        names("monitor.answer.", Standing.Answer.values(), MadeKeys::lower));
     made.put(
         "\"monitor.fill.\" + element.element().id()",
         names(
@@ -124,20 +123,16 @@ final class MadeKeys {
     made.put("\"unit.\" + attribute.unit()", units);
     made.put(
         "\"contact.kind.\" + contact.kind().name().toLowerCase(Locale.ROOT)",
-        names(
-            Arrays.stream(Contact.Kind.values()),
-            it -> "contact.kind." + it.name().toLowerCase(Locale.ROOT)));
+        names("contact.kind.", Contact.Kind.values(), MadeKeys::lower));
     made.put(
         "\"report.kind.\" + code(kind)",
-        names(
-            Arrays.stream(CorrectionReport.Kind.values()),
-            it -> "report.kind." + it.name().toLowerCase(Locale.ROOT)));
-    Set<String> roles = names(Arrays.stream(Role.values()), role -> "role." + role.code());
+        names("report.kind.", CorrectionReport.Kind.values(), MadeKeys::lower));
+    Set<String> roles = names("role.", Role.values(), Role::code);
     made.put("\"role.\" + role.code()", roles);
     made.put("\"role.\" + membership.role().code()", roles);
     made.put(
         "\"desk.status.\" + question.status().code()",
-        names(Arrays.stream(Status.values()), status -> "desk.status." + status.code()));
+        names("desk.status.", Status.values(), Status::code));
     made.put(
         "\"desk.status.\" + end.code()",
         names(Status.ENDS.stream(), status -> "desk.status." + status.code()));
@@ -147,40 +142,31 @@ final class MadeKeys {
             Arrays.stream(HandOver.values()).filter(it -> it != HandOver.DONE),
             it -> "desk.hand-over.error." + it.code()));
     Set<String> replies =
-        names(
-            Arrays.stream(Afterwards.Reply.values()), reply -> "desk.after.reply." + reply.code());
+        names("desk.after.reply.", Afterwards.Reply.values(), Afterwards.Reply::code);
     made.put("\"desk.after.reply.\" + reply.code()", replies);
     made.put(
         "\"desk.after.change.\" + change.code()",
-        names(
-            Arrays.stream(Afterwards.Change.values()),
-            change -> "desk.after.change." + change.code()));
-    Set<String> attention =
-        names(Arrays.stream(Reminders.Kind.values()), kind -> "desk.attention." + kind.code());
+        names("desk.after.change.", Afterwards.Change.values(), Afterwards.Change::code));
+    Set<String> attention = names("desk.attention.", Reminders.Kind.values(), Reminders.Kind::code);
     made.put("\"desk.attention.\" + reminder.kind().code()", attention);
     made.put("\"desk.attention.\" + kind.code()", attention);
     made.put(
         "\"editing.dead-link.\" + link.problem().code()",
-        names(
-            Arrays.stream(DeadLink.Problem.values()),
-            problem -> "editing.dead-link." + problem.code()));
+        names("editing.dead-link.", DeadLink.Problem.values(), DeadLink.Problem::code));
     made.put(
         "\"desk.step.\" + step.kind().code()",
-        names(Arrays.stream(Step.Kind.values()), kind -> "desk.step." + kind.code()));
+        names("desk.step.", Step.Kind.values(), Step.Kind::code));
     made.put(
         "\"outbox.problem.\" + problem.code()",
-        names(
-            Arrays.stream(Outbox.Problem.values()), problem -> "outbox.problem." + problem.code()));
+        names("outbox.problem.", Outbox.Problem.values(), Outbox.Problem::code));
     made.put(
         "\"audit.action.\" + code",
         names(AuditCalls.actions().stream(), code -> "audit.action." + code));
     made.put(
         "\"audit.about.\" + kind",
         names(AuditCalls.subjects().stream(), kind -> "audit.about." + kind));
-    Set<String> seats =
-        names(Arrays.stream(Organisation.Seat.values()), seat -> "network.seat." + seat.code());
-    Set<String> visibilities =
-        names(Arrays.stream(Visibility.values()), one -> "network.visibility." + one.code());
+    Set<String> seats = names("network.seat.", Organisation.Seat.values(), Organisation.Seat::code);
+    Set<String> visibilities = names("network.visibility.", Visibility.values(), Visibility::code);
     made.put("\"network.visibility.\" + one.code()", visibilities);
     made.put("\"network.visibility.\" + one.visibility().code()", visibilities);
     made.put("\"network.visibility.\" + now.visibility().code()", visibilities);
@@ -192,15 +178,13 @@ final class MadeKeys {
         names(Arrays.stream(SizeClass.values()), size -> "network.size." + size.value()));
     made.put(
         "\"checks.severity.\" + check.severity().code()",
-        names(Arrays.stream(Check.Severity.values()), one -> "checks.severity." + one.code()));
+        names("checks.severity.", Check.Severity.values(), Check.Severity::code));
     made.put(
         "\"checks.problem.\" + failed.problem().code()",
-        names(Arrays.stream(Outcome.Problem.values()), one -> "checks.problem." + one.code()));
+        names("checks.problem.", Outcome.Problem.values(), Outcome.Problem::code));
     made.put(
         "\"catalogue.problem.\" + fault.problem().code()",
-        names(
-            Arrays.stream(CatalogueFault.Problem.values()),
-            one -> "catalogue.problem." + one.code()));
+        names("catalogue.problem.", CatalogueFault.Problem.values(), CatalogueFault.Problem::code));
     made.put(
         "\"catalogue.column.\" + column.replaceFirst(\"_(nl|en)$\", \"\")",
         names(
@@ -208,10 +192,10 @@ final class MadeKeys {
             one -> "catalogue.column." + one.replaceFirst("_(nl|en)$", "")));
     made.put(
         "\"refresh.state.\" + fetch.stateAt(clock.instant()).code()",
-        names(Arrays.stream(Refresh.State.values()), state -> "refresh.state." + state.code()));
+        names("refresh.state.", Refresh.State.values(), Refresh.State::code));
     made.put(
         "\"refresh.office.\" + feed.office().code()",
-        names(Arrays.stream(Feed.Office.values()), office -> "refresh.office." + office.code()));
+        names("refresh.office.", Feed.Office.values(), Feed.Office::code));
     made.put(
         "\"coverage.layer.\" + indicator.layer().code()",
         names(
@@ -219,9 +203,7 @@ final class MadeKeys {
             layer -> "coverage.layer." + layer.code()));
     made.put(
         "\"index.fault.\" + kind.code()",
-        names(
-            Arrays.stream(SpecFault.Kind.values()),
-            kind -> "index.fault." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        names("index.fault.", SpecFault.Kind.values(), ApiCodes::of));
     made.put(
         "\"observation.flag.\" + flag",
         names(Stream.of("b", "e", "p", "u", "d", "C", "I"), flag -> "observation.flag." + flag));
@@ -234,13 +216,15 @@ final class MadeKeys {
     made.put(
         "\"profile.target.kind.\" + one.kind().code()",
         names(
-            Arrays.stream(nl.biotoop.profile.Target.Kind.values()),
-            kind -> "profile.target.kind." + kind.code()));
+            "profile.target.kind.",
+            nl.biotoop.profile.Target.Kind.values(),
+            nl.biotoop.profile.Target.Kind::code));
     made.put(
         "\"profile.target.outcome.\" + outcome.code()",
         names(
-            Arrays.stream(nl.biotoop.profile.Target.Outcome.values()),
-            outcome -> "profile.target.outcome." + outcome.code()));
+            "profile.target.outcome.",
+            nl.biotoop.profile.Target.Outcome.values(),
+            nl.biotoop.profile.Target.Outcome::code));
     made.put(
         "\"profile.part.\" + part.id()",
         Set.of(
@@ -260,12 +244,14 @@ final class MadeKeys {
     made.put(
         "\"profile.exactness.\" + one.code()",
         names(
-            Arrays.stream(nl.biotoop.profile.Claim.Exactness.values()),
-            one -> "profile.exactness." + one.code()));
+            "profile.exactness.",
+            nl.biotoop.profile.Claim.Exactness.values(),
+            nl.biotoop.profile.Claim.Exactness::code));
     Set<String> progress =
         names(
-            Arrays.stream(nl.biotoop.profile.AskedAnalysis.Status.values()),
-            one -> "profile.analysis.status." + one.code());
+            "profile.analysis.status.",
+            nl.biotoop.profile.AskedAnalysis.Status.values(),
+            nl.biotoop.profile.AskedAnalysis.Status::code);
     made.put("\"profile.analysis.status.\" + one.code()", progress);
     made.put("\"profile.analysis.status.\" + one.status().code()", progress);
     Set<String> states =
@@ -283,13 +269,15 @@ final class MadeKeys {
     made.put(
         "\"library.kind.\" + kind.code()",
         names(
-            Arrays.stream(nl.biotoop.library.Source.Kind.values()),
-            kind -> "library.kind." + kind.code()));
+            "library.kind.",
+            nl.biotoop.library.Source.Kind.values(),
+            nl.biotoop.library.Source.Kind::code));
     made.put(
         "\"library.kinds.\" + kind.code()",
         names(
-            Arrays.stream(nl.biotoop.library.Source.Kind.values()),
-            kind -> "library.kinds." + kind.code()));
+            "library.kinds.",
+            nl.biotoop.library.Source.Kind.values(),
+            nl.biotoop.library.Source.Kind::code));
     made.put(
         "\"library.access.\" + source.access().code()",
         Set.of("library.access.open", "library.access.paid"));
@@ -312,28 +300,23 @@ final class MadeKeys {
         names(sorts.stream(), sort -> "observation.count." + sort));
     made.put(
         "\"observation.obstacle.\" + code(obstacle.reason())",
-        names(
-            Arrays.stream(RegionFigure.Reason.values()),
-            reason ->
-                "observation.obstacle."
-                    + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        names("observation.obstacle.", RegionFigure.Reason.values(), ApiCodes::of));
     Set<String> followed =
         names(
-            Arrays.stream(nl.biotoop.support.following.Step.values()),
-            it -> "followed.step." + it.code());
+            "followed.step.",
+            nl.biotoop.support.following.Step.values(),
+            nl.biotoop.support.following.Step::code);
     made.put("\"followed.step.\" + stage.step().code()", followed);
     made.put("\"followed.step.\" + step.code()", followed);
     made.put(
         "\"editing.origin.\" + origin.code()",
-        names(Arrays.stream(Origin.values()), origin -> "editing.origin." + origin.code()));
+        names("editing.origin.", Origin.values(), Origin::code));
     made.put(
         "\"proposals.kind.\" + kind.code()",
-        names(Arrays.stream(Proposal.Kind.values()), kind -> "proposals.kind." + kind.code()));
+        names("proposals.kind.", Proposal.Kind.values(), Proposal.Kind::code));
     made.put(
         "\"proposals.status.\" + status.code()",
-        names(
-            Arrays.stream(Proposal.Status.values()),
-            status -> "proposals.status." + status.code()));
+        names("proposals.status.", Proposal.Status.values(), Proposal.Status::code));
     made.put(
         "\"editing.status.\" + code",
         names(Stream.of("verified", "unverified", "ended"), code -> "editing.status." + code));
@@ -358,16 +341,24 @@ final class MadeKeys {
     made.put("\"conditions.mode.\" + group.mode().code()", modes);
     made.put(
         "\"conditions.op.\" + operator.code()",
-        names(Arrays.stream(Operator.values()), it -> "conditions.op." + it.code()));
+        names("conditions.op.", Operator.values(), Operator::code));
     made.put(
         "\"conditions.kind.\" + kind.code()",
-        names(Arrays.stream(Condition.Kind.values()), it -> "conditions.kind." + it.code()));
+        names("conditions.kind.", Condition.Kind.values(), Condition.Kind::code));
     made.put("\"filter.\" + name", names(filters().stream(), name -> "filter." + name));
     return made;
   }
 
   static <T> Set<String> names(Stream<T> values, Function<T, String> name) {
     return values.map(name).collect(toCollection(TreeSet::new));
+  }
+
+  private static <T> Set<String> names(String before, T[] values, Function<T, String> code) {
+    return names(Arrays.stream(values), one -> before + code.apply(one));
+  }
+
+  private static String lower(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
   }
 
   private static Stream<TextPage> textPages() {
