@@ -173,7 +173,7 @@ class CatalogTest {
       }
       assertThat(open(dataset.path("dcat:landingPage").stringValue()).getStatus()).isEqualTo(200);
     }
-    assertThat(forms).isEqualTo(3 * datasets.all().size() + 12);
+    assertThat(forms).isEqualTo(3 * datasets.all().size() + 22);
   }
 
   @Test
