@@ -1,8 +1,14 @@
 package nl.biotoop.observation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class HiddenCells {
   private final JdbcClient database;
+  private final Observations observations;
   private final Indicators indicators;
   private final Sums sums;
 
-  HiddenCells(JdbcClient database, Indicators indicators, Sums sums) {
+  /** The indicators of which a load has a secret cell: a load never changes. */
+  private final Map<UUID, List<String>> secretOf = new ConcurrentHashMap<>();
+
+  HiddenCells(JdbcClient database, Observations observations, Indicators indicators, Sums sums) {
     this.database = database;
+    this.observations = observations;
     this.indicators = indicators;
     this.sums = sums;
   }
@@ -62,21 +73,39 @@ class HiddenCells {
         .orElse(true);
   }
 
-  private List<Counted> withASecret(Vintage vintage) {
-    return database
+  private Set<Counted> withASecret(Vintage vintage) {
+    List<Load> loads = observations.loads(vintage);
+    read(loads.stream().filter(load -> !secretOf.containsKey(load.id())).toList());
+    Set<Counted> secret = new LinkedHashSet<>();
+    for (Load load : loads) {
+      secretOf
+          .getOrDefault(load.id(), List.of())
+          .forEach(indicator -> secret.add(new Counted(load.dataset(), indicator)));
+    }
+    return secret;
+  }
+
+  private void read(List<Load> loads) {
+    if (loads.isEmpty()) {
+      return;
+    }
+    Map<Integer, List<String>> found = new HashMap<>();
+    loads.forEach(load -> found.put(load.number(), new ArrayList<>()));
+    database
         .sql(
             """
-            select distinct load.dataset, indicator.code as indicator
+            select secret.load_number, indicator.code
             from (
               select distinct load_number, indicator from observation_value
-              where obs_status like '%C%' or obs_status like '%c%') secret
-            join observation_load load on load.number = secret.load_number
+              where load_number in (:loads)
+                and (obs_status like '%C%' or obs_status like '%c%')) secret
             join observation_code indicator on indicator.number = secret.indicator
-            where load.number <= :vintage
-              and (load.taken_back is null or load.taken_back > :vintage)
             """)
-        .param("vintage", vintage.number())
-        .query((row, _) -> new Counted(row.getString("dataset"), row.getString("indicator")))
-        .list();
+        .param("loads", found.keySet())
+        .query(row -> {
+          Objects.requireNonNull(found.get(row.getInt("load_number"))).add(row.getString("code"));
+        });
+    loads.forEach(
+        load -> secretOf.put(load.id(), List.copyOf(found.getOrDefault(load.number(), List.of()))));
   }
 }

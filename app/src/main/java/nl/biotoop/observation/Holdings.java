@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +54,9 @@ public class Holdings {
   private static final String REGIONS =
       """
       select held.load_number, indicator.code as indicator, region.code as part
-      from (select distinct load_number, indicator, region from observation_value) held
+      from (
+        select distinct load_number, indicator, region from observation_value
+        where load_number in (:loads)) held
       join observation_code indicator on indicator.number = held.indicator
       join observation_code region on region.number = held.region
       """;
@@ -58,7 +64,9 @@ public class Holdings {
   private static final String PERIODS =
       """
       select held.load_number, indicator.code as indicator, held.time_period as part
-      from (select distinct load_number, indicator, time_period from observation_value) held
+      from (
+        select distinct load_number, indicator, time_period from observation_value
+        where load_number in (:loads)) held
       join observation_code indicator on indicator.number = held.indicator
       """;
 
@@ -69,6 +77,9 @@ public class Holdings {
   private final AtomicReference<Index> index =
       new AtomicReference<>(new Index(new Vintage(-1), Map.of(), Map.of()));
   private final ReentrantLock reading = new ReentrantLock();
+
+  /** What each load that counts has: a load never changes, so it is read once. */
+  private final Map<UUID, List<Holding>> ofLoads = new ConcurrentHashMap<>();
 
   Holdings(
       JdbcClient database,
@@ -110,8 +121,6 @@ public class Holdings {
       return new Key(dataset, figure.indicator(), figure.region(), figure.period());
     }
   }
-
-  private record Part(String dataset, String indicator, String part) {}
 
   /**
    * The indicators of each table, by code; a table without figures is left out. Read again only
@@ -168,42 +177,57 @@ public class Holdings {
   }
 
   private Map<String, List<Holding>> read() {
-    Map<String, Map<String, Holding>> found = new LinkedHashMap<>();
-    for (Part one : parts(REGIONS)) {
-      holding(found, one).regions().add(one.part());
-    }
-    for (Part one : parts(PERIODS)) {
-      holding(found, one).periods().add(one.part());
-    }
+    Map<String, List<Load>> counting = observations.countingLoads();
+    List<Load> all = counting.values().stream().flatMap(List::stream).toList();
+    ofLoads.keySet().retainAll(all.stream().map(Load::id).toList());
+    read(all.stream().filter(load -> !ofLoads.containsKey(load.id())).toList());
     Map<String, List<Holding>> byDataset = new LinkedHashMap<>();
-    found.forEach((dataset, holdings) -> byDataset.put(dataset, List.copyOf(holdings.values())));
+    counting.forEach((dataset, loads) -> {
+      SortedMap<String, Holding> found = new TreeMap<>();
+      for (Load load : loads) {
+        for (Holding one : ofLoads.getOrDefault(load.id(), List.of())) {
+          Holding whole = holding(found, one.indicator());
+          whole.regions().addAll(one.regions());
+          whole.periods().addAll(one.periods());
+        }
+      }
+      if (!found.isEmpty()) {
+        byDataset.put(dataset, List.copyOf(found.values()));
+      }
+    });
     return Map.copyOf(byDataset);
   }
 
-  private static Holding holding(Map<String, Map<String, Holding>> found, Part one) {
-    return found
-        .computeIfAbsent(one.dataset(), _ -> new LinkedHashMap<>())
-        .computeIfAbsent(
-            one.indicator(), code -> new Holding(code, new TreeSet<>(), new TreeSet<>()));
+  private void read(List<Load> loads) {
+    if (loads.isEmpty()) {
+      return;
+    }
+    Map<Integer, SortedMap<String, Holding>> found = new HashMap<>();
+    loads.forEach(load -> found.put(load.number(), new TreeMap<>()));
+    parts(REGIONS, found, (holding, region) -> holding.regions().add(region));
+    parts(PERIODS, found, (holding, period) -> holding.periods().add(period));
+    loads.forEach(load ->
+        ofLoads.put(
+            load.id(), List.copyOf(found.getOrDefault(load.number(), new TreeMap<>()).values())));
   }
 
-  private List<Part> parts(String held) {
-    Map<Integer, String> datasets = new HashMap<>();
-    observations
-        .countingLoads()
-        .forEach((dataset, loads) -> loads.forEach(load -> datasets.put(load.number(), dataset)));
-    return database
+  private static Holding holding(Map<String, Holding> found, String indicator) {
+    return found.computeIfAbsent(
+        indicator, code -> new Holding(code, new TreeSet<>(), new TreeSet<>()));
+  }
+
+  private void parts(
+      String held,
+      Map<Integer, SortedMap<String, Holding>> found,
+      BiConsumer<Holding, String> receiver) {
+    database
         .sql(held)
-        .query((row, _) ->
-            new Part(
-                datasets.getOrDefault(row.getInt("load_number"), ""),
-                row.getString("indicator"),
-                row.getString("part")))
-        .list()
-        .stream()
-        .filter(part -> !part.dataset().isEmpty())
-        .sorted(Comparator.comparing(Part::dataset).thenComparing(Part::indicator))
-        .toList();
+        .param("loads", found.keySet())
+        .query(row -> {
+          Map<String, Holding> ofLoad =
+              Objects.requireNonNull(found.get(row.getInt("load_number")));
+          receiver.accept(holding(ofLoad, row.getString("indicator")), row.getString("part"));
+        });
   }
 
   /** All cells of a table, by indicator, region and period. */
