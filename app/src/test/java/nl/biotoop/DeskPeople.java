@@ -5,13 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import nl.biotoop.desk.Question;
 import nl.biotoop.desk.Questions;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import org.jsoup.Jsoup;
@@ -23,7 +20,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Askers and advisers for tests: they ask, follow, and sign in. */
 public final class DeskPeople {
   /** The password of every account made here. */
-  public static final String PASSWORD = "een zin met genoeg woorden";
+  public static final String PASSWORD = TestAccounts.PASSWORD;
 
   private static final String HOST = "http://localhost";
 
@@ -83,15 +80,7 @@ public final class DeskPeople {
 
   /** Makes an account that has chosen its password. */
   public Account account(String login, Role role, String region) {
-    Users.Creation.Created made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                login,
-                "Functie " + login,
-                List.of(new Membership(role, region)));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    return users.withLogin(login).orElseThrow();
+    return TestAccounts.named(users, login, "Functie " + login, role, region);
   }
 
   /** Signs an account in. */

@@ -1,9 +1,7 @@
 package nl.biotoop.browser;
 
-import java.util.List;
+import nl.biotoop.TestAccounts;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.platform.web.Paths;
@@ -11,21 +9,13 @@ import nl.biotoop.rules.Language;
 
 /** The accounts that journeys sign in with, and how. */
 final class Staff {
-  static final String PASSWORD = "een zin met genoeg woorden";
+  static final String PASSWORD = TestAccounts.PASSWORD;
 
   private Staff() {}
 
   /** An account that has chosen its password. */
   static Account account(Users users, String login, String name, Role role, String region) {
-    var made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                login,
-                name,
-                List.of(new Membership(role, region)));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    return users.withLogin(login).orElseThrow();
+    return TestAccounts.named(users, login, name, role, region);
   }
 
   /** Signs in on the page to sign in that is open, and goes on to where the visit began. */

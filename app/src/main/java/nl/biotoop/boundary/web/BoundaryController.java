@@ -1,10 +1,8 @@
 package nl.biotoop.boundary.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.Upload;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.FormPage.Fault;
 import nl.biotoop.platform.web.Page;
@@ -100,21 +99,14 @@ class BoundaryController {
     if (!faults.isEmpty() || file == null || known.isEmpty()) {
       return views.all(account, typed, List.of(), "", faults, words);
     }
-    Told told = new Told(known.get(), name(file), licence, Integer.parseInt(year), property);
-    Path temporary = Files.createTempFile("biotoop-map", ".upload");
-    try (InputStream in = file.getInputStream()) {
-      Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
+    String name = Upload.name(file, "kaart.geojson");
+    Told told = new Told(known.get(), name, licence, Integer.parseInt(year), property);
+    Path temporary = Upload.kept(file);
+    try {
       return answer(account, kept.upload(account, told, temporary), typed, "file", words);
     } finally {
       Files.deleteIfExists(temporary);
     }
-  }
-
-  private static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null || name.isBlank()
-        ? "kaart.geojson"
-        : name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cc}+", " ");
   }
 
   private View answer(Account account, Loading loading, Typed typed, String field, Words words) {

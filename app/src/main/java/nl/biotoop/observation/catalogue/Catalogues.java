@@ -129,11 +129,8 @@ public class Catalogues {
     List<CatalogueChange> changes = new ArrayList<>();
     for (Map<String, String> row : rows) {
       String code = row.getOrDefault("code", "");
-      Map<String, String> old = before.get(code);
-      if (old == null) {
-        changes.add(new CatalogueChange(code, "", "", row.getOrDefault("name_nl", "")));
-        continue;
-      }
+      // Of a new one every cell is told: whoever adopts it has seen all of it.
+      Map<String, String> old = before.getOrDefault(code, Map.of());
       row.forEach((column, cell) -> {
         String was = old.getOrDefault(column, "");
         if (!cell.equals(was)) {

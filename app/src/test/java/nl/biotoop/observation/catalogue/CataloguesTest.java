@@ -12,14 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.biotoop.AppTest;
 import nl.biotoop.PageRules;
 import nl.biotoop.SignedInSession;
+import nl.biotoop.TestAccounts;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.observation.Indicators;
@@ -46,7 +44,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @AppTest
 @TestPropertySource(properties = "biotoop.test.database-of=catalogue")
 class CataloguesTest {
-  private static final String PASSWORD = "een zin met genoeg woorden";
   private static final String PAGE = "/nl/beheer/cijfers/indicatoren";
 
   private final Catalogues catalogues;
@@ -71,21 +68,8 @@ class CataloguesTest {
     this.mvc = mvc;
   }
 
-  private String person(Role role) {
-    String login = "catalogus-" + UUID.randomUUID().toString().substring(0, 8);
-    Users.Creation.Created made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                login,
-                "Iemand",
-                List.of(new Membership(role, "zuid-limburg")));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    return login;
-  }
-
   private Account researcher() {
-    return users.withLogin(person(Role.RESEARCHER)).orElseThrow();
+    return TestAccounts.with(users, Role.RESEARCHER);
   }
 
   /** Back to the words that ship; what a test added stays. */
@@ -188,6 +172,10 @@ class CataloguesTest {
   void anIndicatorCanBeAddedAndStays() throws IOException {
     Map<String, String> row = likeLifeExpectancy("life_expectancy_men");
     if (indicators.find("life_expectancy_men").isEmpty()) {
+      assertThat(preview(added(row)).changes())
+          .contains(
+              new CatalogueChange("life_expectancy_men", "code", "", "life_expectancy_men"),
+              new CatalogueChange("life_expectancy_men", "unit", "", "years"));
       assertThat(adopt(added(row))).isEqualTo(Adopted.DONE);
     }
     wordsThatShip();
@@ -280,7 +268,7 @@ class CataloguesTest {
 
   @Test
   void onlyWhoKeepsTheFiguresMayDoThis() {
-    Account adviser = users.withLogin(person(Role.ADVISER)).orElseThrow();
+    Account adviser = TestAccounts.with(users, Role.ADVISER);
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> catalogues.adopt(adviser, indicators.csv(), 0));
     assertThatExceptionOfType(AccessDeniedException.class)
@@ -297,7 +285,7 @@ class CataloguesTest {
 
   @Test
   void onThePagesAChangeIsSeenAndTakenBack() throws Exception {
-    SignedInSession session = SignedInSession.of(mvc, person(Role.PROGRAMME_MANAGER), PASSWORD);
+    SignedInSession session = TestAccounts.session(mvc, users, Role.PROGRAMME_MANAGER);
     assertThat(page(session, "/nl/beheer/cijfers").select("a[href=" + PAGE + "]")).hasSize(1);
     assertThat(adopt(changed("life_expectancy", "name_nl", "Hoe oud mensen worden")))
         .isEqualTo(Adopted.DONE);

@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.biotoop.AppTest;
 import nl.biotoop.PageRules;
 import nl.biotoop.SignedInSession;
+import nl.biotoop.TestAccounts;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.observation.checks.Check.Severity;
@@ -45,7 +43,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import(CheckFigures.class)
 @TestPropertySource(properties = "biotoop.test.database-of=check-runs")
 class CheckRunsTest {
-  private static final String PASSWORD = "een zin met genoeg woorden";
   private static final String PAGE = "/nl/beheer/cijfers/controles";
   private static final String CELLS = "select dataset, indicator, region, time_period from cell";
 
@@ -92,21 +89,8 @@ class CheckRunsTest {
     }
   }
 
-  private String person(Role role) {
-    String login = "controle-" + UUID.randomUUID().toString().substring(0, 8);
-    Users.Creation.Created made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                login,
-                "Iemand",
-                List.of(new Membership(role, "zuid-limburg")));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    return login;
-  }
-
   private Account researcher() {
-    return users.withLogin(person(Role.RESEARCHER)).orElseThrow();
+    return TestAccounts.with(users, Role.RESEARCHER);
   }
 
   private static Check check(String id, String query) {
@@ -257,14 +241,14 @@ class CheckRunsTest {
 
   @Test
   void onlyWhoKeepsFiguresRunsAndReadsChecks() {
-    Account adviser = users.withLogin(person(Role.ADVISER)).orElseThrow();
+    Account adviser = TestAccounts.with(users, Role.ADVISER);
     assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> runs.run(adviser));
     assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> runs.latest(adviser));
   }
 
   @Test
   void thePageTellsEveryCheckBeforeItIsRunAndWhatItFoundAfter() throws Exception {
-    SignedInSession session = SignedInSession.of(mvc, person(Role.RESEARCHER), PASSWORD);
+    SignedInSession session = TestAccounts.session(mvc, users, Role.RESEARCHER);
     assertThat(page(session, "/nl/beheer/cijfers").select("main a[href=" + PAGE + "]")).hasSize(1);
     Document before = page(session, PAGE);
     assertThat(PageRules.faults(before)).isEmpty();
@@ -302,9 +286,9 @@ class CheckRunsTest {
 
   @Test
   void thePageTellsWhichCheckFailedAndWhatTheDatabaseSaid() throws Exception {
-    String login = person(Role.PROGRAMME_MANAGER);
-    SignedInSession session = SignedInSession.of(mvc, login, PASSWORD);
-    runs.run(users.withLogin(login).orElseThrow(), with("gap", "select nonsense from cell"));
+    Account by = TestAccounts.with(users, Role.PROGRAMME_MANAGER);
+    SignedInSession session = SignedInSession.of(mvc, by.login(), TestAccounts.PASSWORD);
+    runs.run(by, with("gap", "select nonsense from cell"));
     Document page = page(session, PAGE);
     assertThat(PageRules.faults(page)).isEmpty();
     assertThat(page.expectFirst("main h2").text()).isEqualTo("Dit vraagt aandacht");
@@ -312,7 +296,7 @@ class CheckRunsTest {
         .startsWith("De database weigert de vraag. Die zegt:")
         .containsIgnoringCase("nonsense");
     assertThat(page.select("h3#gap + ul").text()).contains("niet gelukt");
-    runs.run(users.withLogin(login).orElseThrow(), with("gap", CELLS + "; drop table x"));
+    runs.run(by, with("gap", CELLS + "; drop table x"));
     assertThat(page(session, "/en/manage/figures/checks").text())
         .contains("The query must be one SELECT, without semicolon. This cannot stand in it: ;");
   }
@@ -320,7 +304,7 @@ class CheckRunsTest {
   /** An account that is gone leaves the outcome. */
   @Test
   void whoRanThemMayBeGone() throws Exception {
-    SignedInSession session = SignedInSession.of(mvc, person(Role.RESEARCHER), PASSWORD);
+    SignedInSession session = TestAccounts.session(mvc, users, Role.RESEARCHER);
     Account gone = researcher();
     runs.run(gone);
     users.erase(users.withLogin("beheerder").orElseThrow(), gone);

@@ -12,8 +12,7 @@ import nl.biotoop.AnonymousVisitor;
 import nl.biotoop.AppTest;
 import nl.biotoop.PageRules;
 import nl.biotoop.SignedInSession;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
+import nl.biotoop.TestAccounts;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.observation.Load;
@@ -35,7 +34,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @AppTest
 @TestPropertySource(properties = "biotoop.test.database-of=handed-in-pages")
 class HandedInPagesTest {
-  private static final String PASSWORD = "een zin met genoeg woorden";
   private static final String TABLE = "81578NED";
   private static final String NL = "/nl/beheer/cijfers/" + TABLE;
   private static final String EN = "/en/manage/figures/" + TABLE;
@@ -68,21 +66,8 @@ class HandedInPagesTest {
     }
   }
 
-  private String person(Role role) {
-    String login = "bestand-" + UUID.randomUUID().toString().substring(0, 8);
-    Users.Creation.Created made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                login,
-                "Iemand",
-                List.of(new Membership(role, "zuid-limburg")));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    return login;
-  }
-
   private SignedInSession session(Role role) throws Exception {
-    return SignedInSession.of(mvc, person(role), PASSWORD);
+    return TestAccounts.session(mvc, users, role);
   }
 
   private static Document read(MockHttpServletResponse response) throws Exception {
@@ -252,8 +237,7 @@ class HandedInPagesTest {
             List.of("starterscentrum-limburg"),
             false,
             Instant.EPOCH);
-    assertThat(houses.add(users.withLogin(person(Role.PROGRAMME_MANAGER)).orElseThrow(), house))
-        .isTrue();
+    assertThat(houses.add(TestAccounts.with(users, Role.PROGRAMME_MANAGER), house)).isTrue();
     assertThat(text("/nl/inbed/cijfers/" + TABLE + "/establishments/CR01?huis=met-bestand"))
         .contains("een deel komt uit een bestand. Herkomst: " + ORIGIN);
   }

@@ -5,12 +5,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.biotoop.TestAccounts;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.observation.Load.FromFile;
@@ -22,17 +20,7 @@ record HandingIn(Refreshes refreshes, RefreshTable table, Users users, Path fold
       new FromFile("vestigingen.csv", "CBS StatLine, met de hand opgehaald (fictief)");
 
   Account account(Role role) {
-    String login = "bestand-" + UUID.randomUUID().toString().substring(0, 8);
-    Users.Creation.Created made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                login,
-                "Iemand",
-                List.of(new Membership(role, "zuid-limburg")));
-    users.changePassword(
-        made.account(), made.oneTime(), new Password("een zin met genoeg woorden"));
-    return users.withLogin(login).orElseThrow();
+    return TestAccounts.with(users, role);
   }
 
   Path waiting(byte[] bytes) throws IOException {

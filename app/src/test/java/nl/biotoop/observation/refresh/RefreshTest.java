@@ -17,9 +17,8 @@ import java.util.UUID;
 import nl.biotoop.AppTest;
 import nl.biotoop.PageRules;
 import nl.biotoop.SignedInSession;
+import nl.biotoop.TestAccounts;
 import nl.biotoop.identity.Account;
-import nl.biotoop.identity.Membership;
-import nl.biotoop.identity.Password;
 import nl.biotoop.identity.Role;
 import nl.biotoop.identity.Users;
 import nl.biotoop.observation.CbsServer;
@@ -48,7 +47,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @AppTest
 @TestPropertySource(properties = "biotoop.test.database-of=refresh")
 class RefreshTest {
-  private static final String PASSWORD = "een zin met genoeg woorden";
   private static final String TABLE = "81578NED";
   private static final CbsServer CBS = new CbsServer();
 
@@ -101,21 +99,8 @@ class RefreshTest {
     }
   }
 
-  private String person(Role role) {
-    String login = "cijfers-" + UUID.randomUUID().toString().substring(0, 8);
-    Users.Creation.Created made =
-        (Users.Creation.Created)
-            users.create(
-                users.withLogin("beheerder").orElseThrow(),
-                login,
-                "Iemand",
-                List.of(new Membership(role, "zuid-limburg")));
-    users.changePassword(made.account(), made.oneTime(), new Password(PASSWORD));
-    return login;
-  }
-
   private Account researcher() {
-    return users.withLogin(person(Role.RESEARCHER)).orElseThrow();
+    return TestAccounts.with(users, Role.RESEARCHER);
   }
 
   private Load newest() {
@@ -285,7 +270,7 @@ class RefreshTest {
 
   @Test
   void onlyWhoKeepsFiguresMayAskForThem() {
-    Account adviser = users.withLogin(person(Role.ADVISER)).orElseThrow();
+    Account adviser = TestAccounts.with(users, Role.ADVISER);
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> refreshes.start(adviser, TABLE));
     assertThatExceptionOfType(AccessDeniedException.class)
@@ -305,9 +290,8 @@ class RefreshTest {
 
   @Test
   void onThePagesATableIsFetchedSeenAndTakenBack() throws Exception {
-    String login = person(Role.PROGRAMME_MANAGER);
-    Account by = users.withLogin(login).orElseThrow();
-    SignedInSession session = SignedInSession.of(mvc, login, PASSWORD);
+    Account by = TestAccounts.with(users, Role.PROGRAMME_MANAGER);
+    SignedInSession session = SignedInSession.of(mvc, by.login(), TestAccounts.PASSWORD);
     assertThat(page(session, "/nl/account").select("a[href=/nl/beheer/cijfers]")).hasSize(1);
     assertThat(page(session, "/nl/beheer/cijfers").select("tbody tr")).hasSize(16);
     assertThat(page(session, "/nl/beheer/cijfers/eqi").select("form[action$=verversen]")).isEmpty();

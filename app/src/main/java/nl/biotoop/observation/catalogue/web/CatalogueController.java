@@ -1,10 +1,8 @@
 package nl.biotoop.observation.catalogue.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ import nl.biotoop.observation.catalogue.CataloguePreview;
 import nl.biotoop.observation.catalogue.CatalogueVersion;
 import nl.biotoop.observation.catalogue.Catalogues;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.Upload;
 import nl.biotoop.platform.open.TextSheet;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.FormPage.Fault;
@@ -93,9 +92,8 @@ class CatalogueController {
       return page(
           false, List.of(new Fault(CataloguePage.FILE, words.text("catalogue.no-file"))), words);
     }
-    Path kept = Files.createTempFile("biotoop-catalogue", ".upload");
-    try (InputStream in = file.getInputStream()) {
-      Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
+    Path kept = Upload.kept(file);
+    try {
       return answer(
           catalogues.preview(account, "catalogus", kept, language),
           words.text("catalogue.preview.file"),
@@ -194,14 +192,11 @@ class CatalogueController {
   }
 
   private static CataloguePreviewPage.Line line(CatalogueChange change, Words words) {
-    return change.column().isEmpty()
-        ? new CataloguePreviewPage.Line(
-            change.code(), words.text("catalogue.new"), "–", change.after())
-        : new CataloguePreviewPage.Line(
-            change.code(),
-            change.column(),
-            change.before().isEmpty() ? words.text("catalogue.empty") : change.before(),
-            change.after().isEmpty() ? words.text("catalogue.empty") : change.after());
+    return new CataloguePreviewPage.Line(
+        change.code(),
+        change.column(),
+        change.before().isEmpty() ? words.text("catalogue.empty") : change.before(),
+        change.after().isEmpty() ? words.text("catalogue.empty") : change.after());
   }
 
   private List<Fault> faults(List<CatalogueFault> faults, Words words) {

@@ -2,9 +2,6 @@ package nl.biotoop.observation.refresh.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +22,7 @@ import nl.biotoop.observation.refresh.Refreshes;
 import nl.biotoop.observation.web.FigureAreas;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.Upload;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.FormPage.Fault;
 import nl.biotoop.platform.web.Page;
@@ -51,6 +49,7 @@ class RefreshController {
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
   private static final int MOST_CHANGES = 100;
   private static final int DECIMALS = 4;
+  private static final String UNNAMED = "bestand";
 
   /** As the server takes it in, and the page says. */
   private static final long LARGEST_BYTES = 10L << 20;
@@ -127,23 +126,11 @@ class RefreshController {
     if (file == null || !form.faults().isEmpty()) {
       return views.one(account, dataset, "", form, words);
     }
-    Path waiting = Files.createTempFile("biotoop-figures-", ".upload");
-    try (InputStream in = file.getInputStream()) {
-      Files.copy(in, waiting, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      Files.deleteIfExists(waiting);
-      throw e;
-    }
+    FromFile origin = new FromFile(Upload.name(file, UNNAMED), source);
     return refreshes
-        .handIn(account, dataset.code(), waiting, new FromFile(name(file), source))
+        .handIn(account, dataset.code(), Upload.kept(file), origin)
         .map(begun -> new SeeOther(KeptViews.address(begun, language)))
         .orElseGet(() -> back(code, "not-begun", language));
-  }
-
-  private static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    String last = name == null ? "" : name.replaceAll("^.*[/\\\\]", "").strip();
-    return last.isEmpty() ? "bestand" : last;
   }
 
   private static List<Fault> faults(@Nullable MultipartFile file, String source, Words words) {
@@ -155,7 +142,7 @@ class RefreshController {
   }
 
   private static String fileFault(@Nullable MultipartFile file, Words words) {
-    if (file == null || (file.isEmpty() && name(file).equals("bestand"))) {
+    if (file == null || (file.isEmpty() && Upload.name(file, "").isEmpty())) {
       return words.text("refresh.file.error.none");
     }
     return file.isEmpty()

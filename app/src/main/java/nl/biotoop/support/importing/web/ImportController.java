@@ -1,10 +1,8 @@
 package nl.biotoop.support.importing.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import nl.biotoop.identity.Account;
 import nl.biotoop.identity.CurrentUser;
 import nl.biotoop.platform.Ids;
 import nl.biotoop.platform.NotFound;
+import nl.biotoop.platform.Upload;
 import nl.biotoop.platform.web.AccessRules.Access;
 import nl.biotoop.platform.web.Page;
 import nl.biotoop.platform.web.Paths;
@@ -75,10 +74,9 @@ class ImportController {
     if (file == null || file.isEmpty()) {
       return views.list(manager(), words.text("import.error.none"), words);
     }
-    Path kept = Files.createTempFile("biotoop-import", ".upload");
-    try (InputStream in = file.getInputStream()) {
-      Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
-      return switch (imports.upload(manager(), name(file), kept)) {
+    Path kept = Upload.kept(file);
+    try {
+      return switch (imports.upload(manager(), Upload.name(file, "bestand"), kept)) {
         case Imports.Upload.Refused refused ->
             views.list(manager(), refused.reason().in(language), words);
         case Imports.Upload.Taken taken -> new SeeOther(next(taken.run(), language));
@@ -86,13 +84,6 @@ class ImportController {
     } finally {
       Files.deleteIfExists(kept);
     }
-  }
-
-  private static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null || name.isBlank()
-        ? "bestand"
-        : name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cc}+", " ");
   }
 
   /** Whoever must choose sees the columns first. */
