@@ -103,6 +103,17 @@ class HandedInPagesTest {
   }
 
   @Test
+  void whatFailedLooksOtherwiseThanWhatIsDone() throws Exception {
+    SignedInSession session = session(Role.RESEARCHER);
+    String calm = ".biotoop-notice--calm[role=status]";
+    byte[] bad = FigureFiles.csv("region,time_period,obs_value", "XX01,2024,1");
+    Document failed = read(session.open(handIn(session, NL, bad)));
+    assertThat(failed.select("[role=status]").text()).contains("Niet gelukt");
+    assertThat(failed.select(calm)).isEmpty();
+    assertThat(read(session.open(handIn(session, NL))).select(calm)).hasSize(1);
+  }
+
+  @Test
   void thePageSaysWhatIsExpectedAndWhatCameOfIt() throws Exception {
     SignedInSession session = session(Role.RESEARCHER);
     Document form = read(session.open(NL));

@@ -181,12 +181,14 @@ class RefreshController {
     Words words = Words.of(language);
     Dataset dataset = dataset(code);
     Refresh fetch = fetch(account, code, id);
-    boolean runs = fetch.stateAt(clock.instant()) == State.RUNNING;
+    State state = fetch.stateAt(clock.instant());
+    boolean runs = state == State.RUNNING;
     return new RefreshPage(
         code,
         dataset.title().in(language),
         fetch.file().orElse(""),
         runs && fetch.stopAsked() ? words.text("refresh.stopping") : views.state(fetch, words),
+        state == State.REFUSED || state == State.LOST,
         fetch.file().isPresent()
             ? words.text("refresh.file.progress", fetch.figures())
             : words.text("refresh.progress", fetch.pages(), fetch.figures()),

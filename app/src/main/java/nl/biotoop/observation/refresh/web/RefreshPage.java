@@ -13,6 +13,7 @@ import nl.biotoop.platform.web.Words;
  * @param name its name
  * @param file what the file is called; {@code ""} when it is fetched
  * @param state how it stands, in words
+ * @param failed whether it ended without what was wanted, and not because somebody stopped it
  * @param progress how far it is, in words
  * @param stop where it can be stopped; {@code ""} when it no longer runs
  * @param lines what happened, in order
@@ -23,6 +24,7 @@ public record RefreshPage(
     String name,
     String file,
     String state,
+    boolean failed,
     String progress,
     String stop,
     List<Line> lines,
